@@ -1,0 +1,150 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emitting;
+
+/// <summary>
+/// Writes the chain of one point: the common case in one try with the place it has reached; a hook that suspends, fails
+/// or gives an answer other than Continue and Modified leaves to the runtime, so that no policy stands in emitted code.
+/// </summary>
+internal sealed class ChainEmitter
+{
+    private const string Arguments = "dispatcher, context, cancellationToken";
+
+    private readonly SourceWriter _writer;
+    private readonly PlacedChain _chain;
+    private readonly string _parameters;
+
+    private ChainEmitter(SourceWriter writer, PlacedChain chain)
+    {
+        _writer = writer;
+        _chain = chain;
+        _parameters = $"{TypeNames.Dispatcher} dispatcher, {chain.Point.Context} context, {TypeNames.Token} cancellationToken";
+    }
+
+    public static void Write(SourceWriter writer, TableClassModel table, PlacedChain chain)
+    {
+        writer.Open($"private sealed class {chain.ClassName} : global::Hooks.HookChain<{chain.Point.Context}>");
+        var owners = chain.Hooks.Select(hook => hook.Owner).OfType<PlacedOwner>().Distinct().ToList();
+        foreach (var owner in owners)
+            writer.Line($"private readonly {owner.Model.Reference} {owner.Field};");
+        if (owners.Count > 0)
+            writer.Line();
+        writer.Line($"internal {chain.ClassName}({table.Name} table)");
+        writer.Indented($": base(table, {chain.Hooks[0].Index}, {chain.Hooks.Count}{(chain.Point.IsCustom ? ", " + chain.CustomPoint : string.Empty)})");
+        writer.Open();
+        foreach (var owner in owners)
+            writer.Line($"{owner.Field} = table.{owner.Field};");
+        writer.Close();
+
+        var emitter = new ChainEmitter(writer, chain);
+        emitter.WriteMethod(isAsynchronous: true);
+        if (chain.IsSynchronous)
+            emitter.WriteMethod(isAsynchronous: false);
+        writer.Close();
+        writer.Line();
+    }
+
+    private void WriteMethod(bool isAsynchronous)
+    {
+        var method = isAsynchronous ? "FireAsync" : "Fire";
+        var type = isAsynchronous ? TypeNames.ValueTaskOfResult : TypeNames.Result;
+        var parts = Parts.Of(_chain.Hooks);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            _writer.Line();
+            var isFirst = i == 0;
+            _writer.Open(isFirst
+                ? $"protected override {type} {method}({_parameters})"
+                : $"private {type} {method}{i}({_parameters}, {TypeNames.Result} verdict)");
+            if (isFirst)
+            {
+                _writer.Line("if (!TryEnter(context, cancellationToken))");
+                _writer.Indented($"return Detour{(isAsynchronous ? "Async" : string.Empty)}({Arguments});");
+            }
+
+            WriteBody(parts[i], isFirst, isAsynchronous, i == parts.Count - 1 ? null : $"{method}{i + 1}({Arguments}, {Verdict})");
+            _writer.Close();
+        }
+    }
+
+    // A chain whose hooks give no verdict has none to keep.
+    private string Verdict => _chain.GivesVerdict ? "verdict" : "default";
+
+    private void WriteBody(IReadOnlyList<PlacedHook> hooks, bool isFirst, bool isAsynchronous, string? next)
+    {
+        var givesVerdict = hooks.Any(hook => hook.Model.GivesVerdict);
+        var suspends = hooks.Any(hook => hook.Model.IsAsynchronous && hook.Model.GivesVerdict);
+        var waits = hooks.Any(hook => hook.Model.IsAsynchronous && !hook.Model.GivesVerdict);
+        if (isFirst && _chain.GivesVerdict)
+            _writer.Line($"{TypeNames.Result} verdict = default;");
+        if (givesVerdict)
+            _writer.Line($"{TypeNames.Result} result;");
+        if (suspends)
+            _writer.Line($"{TypeNames.ValueTaskOfResult} pending;");
+        if (waits)
+            _writer.Line($"{TypeNames.ValueTask} waiting;");
+        _writer.Line($"int at = {hooks[0].At};");
+        _writer.Open("try");
+        foreach (var hook in hooks)
+            WriteHook(hook, isFirst: hook == hooks[0]);
+        if (suspends || waits)
+            _writer.Line("goto Ran;");
+        if (suspends)
+            _writer.Label("Pending").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in pending);");
+        if (waits)
+            _writer.Label("Waiting").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in waiting);");
+        _writer.Close();
+        _writer.Open($"catch ({TypeNames.Exception} error)");
+        _writer.Line($"return Recover{(isAsynchronous ? "Async" : string.Empty)}({Arguments}, at, {Verdict}, error);");
+        _writer.Close();
+        if (suspends || waits)
+            _writer.Label("Ran");
+        if (next is not null)
+            _writer.Line($"return {next};");
+        if (givesVerdict)
+            _writer.Label("Done");
+        if (next is null || givesVerdict)
+        {
+            _writer.Line("Leave();");
+            _writer.Line(!isAsynchronous || !_chain.GivesVerdict ? $"return {Verdict};" : $"return new {TypeNames.ValueTaskOfResult}(verdict);");
+        }
+    }
+
+    private void WriteHook(PlacedHook hook, bool isFirst)
+    {
+        if (!isFirst)
+            _writer.Line($"at = {hook.At};");
+        _writer.Line($"// {SourceWriter.Literal(hook.Name)}");
+        if (hook.Matcher is not null)
+            _writer.Open($"if ({hook.Matcher("context.ToolName!")})");
+        var call = InvocationEmitter.Call(hook, "context");
+        switch (hook.Model.Returns)
+        {
+            case ReturnShape.Void:
+                _writer.Line($"{call};");
+                break;
+            case ReturnShape.Result:
+                _writer.Line($"result = {call};");
+                WriteSettle(hook);
+                break;
+            case ReturnShape.Task:
+            case ReturnShape.ValueTask:
+                _writer.Line(hook.Model.Returns == ReturnShape.Task ? $"waiting = new {TypeNames.ValueTask}({call});" : $"waiting = {call};");
+                _writer.Line("if (!waiting.IsCompletedSuccessfully) goto Waiting;");
+                _writer.Line("waiting.GetAwaiter().GetResult();");
+                break;
+            default:
+                _writer.Line(hook.Model.Returns == ReturnShape.TaskOfResult ? $"pending = new {TypeNames.ValueTaskOfResult}({call});" : $"pending = {call};");
+                _writer.Line("if (!pending.IsCompletedSuccessfully) goto Pending;");
+                _writer.Line("result = pending.Result;");
+                WriteSettle(hook);
+                break;
+        }
+
+        if (hook.Matcher is not null)
+            _writer.Close();
+    }
+
+    private void WriteSettle(PlacedHook hook) =>
+        _writer.Line($"if (!result.IsContinue && Stops(dispatcher, result, context, {hook.At}, ref verdict)) goto Done;");
+}

@@ -1,0 +1,88 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emitting;
+
+/// <summary>Writes the general path's ways to a hook: a switch over indexes that calls it, and one that asks its matcher.</summary>
+internal static class InvocationEmitter
+{
+    public static void Write(SourceWriter writer, TableLayout layout)
+    {
+        WriteSwitch(writer, TypeNames.ValueTaskOfResult, "InvokeAsync", layout.Hooks, withToken: true, WriteCall);
+        var matched = layout.Hooks.Where(hook => hook.Matcher is not null).ToList();
+        if (matched.Count > 0)
+            WriteSwitch(writer, "bool", "Matches", matched, withToken: false, WriteMatch);
+    }
+
+    /// <summary>How a hook is called, whichever way: the expression, with the context and token that are in scope.</summary>
+    public static string Call(PlacedHook hook, string context)
+    {
+        var owner = hook.Owner?.Field;
+        if (hook.Model.Thunk is { } thunk)
+            return owner is null ? $"{thunk}({Arguments(hook.Model, context)})" : $"{thunk}({owner}, {Arguments(hook.Model, context)})";
+        return Call(hook.Model, owner ?? hook.Model.Type, context);
+    }
+
+    /// <summary>A call of the method itself, on a type or an object that can be named.</summary>
+    public static string Call(HookModel hook, string target, string context)
+    {
+        // An overload that takes the point's own context must not be called in place of one that takes a base of it.
+        var argument = hook.ContextParameter == hook.Point.Context ? context : $"({hook.ContextParameter}){context}";
+        return $"{target}.{hook.Method}({Arguments(hook, argument)})";
+    }
+
+    private static string Arguments(HookModel hook, string context) => hook.TakesToken ? $"{context}, cancellationToken" : context;
+
+    private static void WriteSwitch(SourceWriter writer, string type, string method, IReadOnlyList<PlacedHook> hooks, bool withToken, Action<SourceWriter, PlacedHook> writeCase)
+    {
+        var parameters = $"int hook, {TypeNames.Context} context" + (withToken ? $", {TypeNames.Token} cancellationToken" : string.Empty);
+        var arguments = withToken ? "hook, context, cancellationToken" : "hook, context";
+        var parts = Parts.Of(hooks);
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"protected override {type} {method}({parameters})");
+        if (parts.Count == 1)
+        {
+            WriteCases(writer, parts[0], withToken, writeCase);
+        }
+        else
+        {
+            for (var i = 0; i < parts.Count - 1; i++)
+                writer.Line($"if (hook < {parts[i + 1][0].Index}) return {method}{i}({arguments});");
+            writer.Line($"return {method}{parts.Count - 1}({arguments});");
+        }
+
+        writer.Close();
+        writer.Line();
+        for (var i = 0; parts.Count > 1 && i < parts.Count; i++)
+        {
+            writer.Open($"private {type} {method}{i}({parameters})");
+            WriteCases(writer, parts[i], withToken, writeCase);
+            writer.Close();
+            writer.Line();
+        }
+    }
+
+    private static void WriteCases(SourceWriter writer, IReadOnlyList<PlacedHook> hooks, bool throws, Action<SourceWriter, PlacedHook> writeCase)
+    {
+        writer.Open("switch (hook)");
+        foreach (var hook in hooks)
+            writeCase(writer, hook);
+        writer.Line(throws ? "default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));" : "default: return true;");
+        writer.Close();
+    }
+
+    private static void WriteCall(SourceWriter writer, PlacedHook hook)
+    {
+        var call = Call(hook, $"({hook.Model.Point.Context})context");
+        writer.Line($"case {hook.Index}: " + hook.Model.Returns switch
+        {
+            ReturnShape.Void => $"{call}; return default;",
+            ReturnShape.Task => $"return AsResult(new {TypeNames.ValueTask}({call}));",
+            ReturnShape.ValueTask => $"return AsResult({call});",
+            ReturnShape.ValueTaskOfResult => $"return {call};",
+            _ => $"return new {TypeNames.ValueTaskOfResult}({call});",
+        });
+    }
+
+    private static void WriteMatch(SourceWriter writer, PlacedHook hook) =>
+        writer.Line($"case {hook.Index}: return {hook.Matcher!($"(({hook.Model.Point.Context})context).ToolName!")};");
+}

@@ -1,0 +1,84 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emitting;
+
+/// <summary>The merged table: own and referenced hooks, named, ordered and numbered.</summary>
+internal sealed class TableLayout
+{
+    public TableLayout(TableModel model)
+    {
+        var matchers = new MatcherSet(model.ToolGroups);
+        var hooks = model.Own.Concat(model.References.SelectMany(reference => reference.Hooks)).ToList();
+        var owners = new SortedDictionary<string, List<HookModel>>(StringComparer.Ordinal);
+        foreach (var hook in hooks)
+        {
+            if (hook.Owner is { } owner)
+                (owners.TryGetValue(KeyOf(owner), out var list) ? list : owners[KeyOf(owner)] = []).Add(hook);
+        }
+
+        var identifiers = new HashSet<string>(StringComparer.Ordinal) { "services", "options", "table" };
+        var placedOwners = owners.ToDictionary(entry => entry.Key, entry => new PlacedOwner(entry.Value[0].Owner!, Identifier(entry.Value[0].Owner!, identifiers), entry.Value[0].Name));
+        Owners = [.. owners.Keys.Select(key => placedOwners[key])];
+
+        var classNames = new HashSet<string>(StringComparer.Ordinal);
+        var chains = new List<PlacedChain>();
+        var index = 0;
+        var customPoint = 0;
+        foreach (var group in hooks.GroupBy(hook => hook.Point.IsCustom ? hook.Point.Context : string.Empty + hook.Point.Number)
+            .OrderBy(group => group.First().Point.IsCustom)
+            .ThenBy(group => group.First().Point.Number)
+            .ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var point = group.First().Point;
+            var placed = HookOrder.Sort(Name(group.ToList(), model.Assembly));
+            for (var at = 0; at < placed.Count; at++)
+            {
+                placed[at].At = at;
+                placed[at].Index = index++;
+                placed[at].Matcher = matchers.Condition(placed[at].Model.Tools);
+                placed[at].Owner = placed[at].Model.Owner is { } owner ? placedOwners[KeyOf(owner)] : null;
+            }
+
+            var className = Unique(point.IsCustom ? LastIdentifier(point.Context) : point.Name, classNames) + "Chain";
+            chains.Add(new(point, placed, className, point.IsCustom ? customPoint++ : -1));
+        }
+
+        Chains = chains;
+        Hooks = [.. chains.SelectMany(chain => chain.Hooks)];
+        Matchers = matchers;
+    }
+
+    public IReadOnlyList<PlacedChain> Chains { get; }
+
+    public IReadOnlyList<PlacedHook> Hooks { get; }
+
+    public IReadOnlyList<PlacedOwner> Owners { get; }
+
+    public MatcherSet Matchers { get; }
+
+    private static IEnumerable<PlacedHook> Name(List<HookModel> hooks, string assembly)
+    {
+        var taken = new HashSet<string>(hooks.GroupBy(hook => hook.Name)
+            .Where(same => same.Select(hook => hook.Assembly).Distinct().Count() > 1)
+            .Select(same => same.Key));
+        return hooks.Select(hook => new PlacedHook(hook, hook.Assembly != assembly && taken.Contains(hook.Name) ? $"{hook.Assembly}:{hook.Name}" : hook.Name));
+    }
+
+    private static string KeyOf(OwnerModel owner) => $"{owner.Name}|{owner.Thunks}|{owner.Key}";
+
+    private static string Identifier(OwnerModel owner, HashSet<string> taken)
+    {
+        var name = LastIdentifier(owner.Name);
+        return Unique(char.ToLowerInvariant(name[0]) + name.Substring(1), taken);
+    }
+
+    private static string LastIdentifier(string typeName) => typeName.Substring(typeName.LastIndexOfAny(new[] { '.', ':' }) + 1).TrimStart('@');
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var candidate = name;
+        for (var i = 2; !taken.Add(candidate); i++)
+            candidate = name + i;
+        return candidate;
+    }
+}

@@ -1,0 +1,58 @@
+using Hooks.Generators.Model;
+using Hooks.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Parsing;
+
+/// <summary>Turns the attributes of one method into models, one for each that makes a valid hook.</summary>
+internal static class HookMethodParser
+{
+    public static EquatableArray<HookModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var method = (IMethodSymbol)context.TargetSymbol;
+        var hooks = new List<HookModel>(context.Attributes.Length);
+        foreach (var attribute in context.Attributes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Both parts of a partial method carry the attributes of both: each counts where it is written.
+            if (attribute.ApplicationSyntaxReference is not { } written || !context.TargetNode.Span.Contains(written.Span))
+                continue;
+            var check = HookMethodRules.Check(method, attribute, context.SemanticModel.Compilation);
+            if (check is { IsValid: true, Point: { } point })
+                hooks.Add(Model(method, attribute, point, check.Returns));
+        }
+
+        return hooks.ToEquatableArray();
+    }
+
+    private static HookModel Model(IMethodSymbol method, AttributeData attribute, HookPointFacts point, HookReturn returns)
+    {
+        var type = method.ContainingType;
+        var typeName = CSharpNames.FullName(type);
+        var parameter = (INamedTypeSymbol)method.Parameters[0].Type;
+        var takesToken = method.Parameters.Length == 2;
+        var settings = HookSettings.Read(attribute);
+        return new()
+        {
+            Point = PointModels.Of(point),
+            Name = string.IsNullOrWhiteSpace(settings.Name) ? $"{typeName}.{method.Name}" : settings.Name!,
+            TypeName = typeName,
+            Type = CSharpNames.Reference(type),
+            Method = method.Name,
+            Parameters = CSharpNames.FullName(parameter) + (takesToken ? ",System.Threading.CancellationToken" : string.Empty),
+            Assembly = method.ContainingAssembly.Name,
+            Returns = (ReturnShape)returns,
+            TakesToken = takesToken,
+            ContextParameter = CSharpNames.Reference(parameter),
+            Owner = method.IsStatic ? null : OwnerParser.Parse(type),
+            IsPublic = method.DeclaredAccessibility == Accessibility.Public && Reachability.IsPublic(type) && Reachability.IsPublic(parameter),
+            Description = settings.Description,
+            Priority = settings.Priority,
+            Tools = settings.Tools,
+            After = settings.After,
+            Before = settings.Before,
+            OnFailure = settings.OnFailure,
+        };
+    }
+}

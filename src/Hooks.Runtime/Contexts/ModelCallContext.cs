@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+
+namespace Hooks;
+
+/// <summary>A call of a model: its request, and after the call its answer.</summary>
+public sealed class ModelCallContext : HookContext
+{
+    /// <summary>The model to call.</summary>
+    public string? Model { get; set; }
+
+    /// <summary>Who provides the model.</summary>
+    public string? Provider { get; set; }
+
+    /// <summary>The instructions to the model.</summary>
+    public string? SystemPrompt { get; set; }
+
+    /// <summary>The conversation that the model is given. Never null.</summary>
+    public IList<HookMessage> Messages { get => field ??= []; set; }
+
+    /// <summary>Settings of the call, for example <c>temperature</c>, under the host's names. Never null.</summary>
+    public HookArguments Options { get => field ??= new(); set; }
+
+    /// <summary>The tools that the model is offered.</summary>
+    public IReadOnlyList<string>? ToolNames { get; init; }
+
+    /// <summary>The id of the call.</summary>
+    public string? CallId { get; init; }
+
+    /// <summary>Which round of the agent's loop this is, counted from 1.</summary>
+    public int? Iteration { get; init; }
+
+    /// <summary>Whether the answer is streamed.</summary>
+    public bool IsStreaming { get; init; }
+
+    /// <summary>The text of the answer.</summary>
+    public string? ResponseText { get; set; }
+
+    /// <summary>The answer as the host's model client gave it.</summary>
+    [JsonIgnore]
+    public object? Response { get; set; }
+
+    /// <summary>The tools that the answer wants to call. The host fills it in.</summary>
+    public IReadOnlyList<string>? RequestedTools { get; set; }
+
+    /// <summary>Why the model stopped, in the provider's words. The host fills it in.</summary>
+    public string? FinishReason { get; set; }
+
+    /// <summary>The tokens that the call used. The host fills it in.</summary>
+    public TokenUsage? Usage { get; set; }
+
+    /// <summary>What the call cost, in the currency in which the host reckons. The host fills it in.</summary>
+    public decimal? Cost { get; set; }
+
+    /// <summary>How long the call took. The host fills it in.</summary>
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>What went wrong. The host fills it in.</summary>
+    [JsonIgnore]
+    public Exception? Error { get; set; }
+
+    /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
+    public string? ErrorMessage { get => field ?? Error?.Message; set; }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace Hooks;
+
+/// <summary>A read or write of the agent's state.</summary>
+public sealed class StateContext : HookContext
+{
+    /// <summary>The key that is read or written; at a migration, what is migrated.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Whose state it is, in the host's words, for example <c>agent</c>, <c>session</c> or <c>global</c>.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The value to write, or the value that was read.</summary>
+    public object? Value { get; set; }
+
+    /// <summary>The value before the write.</summary>
+    public object? PreviousValue { get; init; }
+
+    /// <summary>At a conflict, the other writer's value.</summary>
+    public object? ConflictingValue { get; init; }
+
+    /// <summary>The version that the writer has seen.</summary>
+    public long? ExpectedVersion { get; init; }
+
+    /// <summary>The version that is stored.</summary>
+    public long? StoredVersion { get; init; }
+
+    /// <summary>At a migration, the version of the format before.</summary>
+    public string? FromFormat { get; init; }
+
+    /// <summary>At a migration, the version of the format after.</summary>
+    public string? ToFormat { get; init; }
+
+    /// <summary>What went wrong. The host fills it in.</summary>
+    [JsonIgnore]
+    public Exception? Error { get; set; }
+
+    /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
+    public string? ErrorMessage { get => field ?? Error?.Message; set; }
+}

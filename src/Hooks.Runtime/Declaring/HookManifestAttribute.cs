@@ -1,0 +1,91 @@
+using System.ComponentModel;
+
+namespace Hooks;
+
+/// <summary>Lists one hook of the assembly, in names and numbers, for the tables of assemblies that reference it. Written by the generator.</summary>
+/// <param name="format">The format of the manifest, now <see cref="CurrentFormat"/>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class HookManifestAttribute(int format) : Attribute
+{
+    /// <summary>The format that this version writes and reads.</summary>
+    public const int CurrentFormat = 1;
+
+    /// <summary>The format of the manifest.</summary>
+    public int Format { get; } = format;
+
+    /// <summary>The number of a built-in point; 0 for a custom one.</summary>
+    public int Point { get; set; }
+
+    /// <summary>The point's name.</summary>
+    public string? PointName { get; set; }
+
+    /// <summary>The point's event name.</summary>
+    public string? EventName { get; set; }
+
+    /// <summary>The point's class of contexts, as C# writes it.</summary>
+    public string? Context { get; set; }
+
+    /// <summary>The results that the point allows, as a number.</summary>
+    public int Allowed { get; set; }
+
+    /// <summary>What a failed verdict-giving hook becomes at the point, as a number.</summary>
+    public int PointOnFailure { get; set; }
+
+    /// <summary>The hook's name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The full name of the declaring type.</summary>
+    public string? TypeName { get; set; }
+
+    /// <summary>The declaring type, as C# writes it.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>The method's name.</summary>
+    public string? Method { get; set; }
+
+    /// <summary>The full names of the parameter types.</summary>
+    public string? Parameters { get; set; }
+
+    /// <summary>The type of the context parameter, as C# writes it.</summary>
+    public string? ContextParameter { get; set; }
+
+    /// <summary>What the method returns, as a number.</summary>
+    public int Returns { get; set; }
+
+    /// <summary>Whether the method takes a cancellation token.</summary>
+    public bool TakesToken { get; set; }
+
+    /// <summary>Whether the method is called on an object.</summary>
+    public bool IsInstance { get; set; }
+
+    /// <summary>Whether that object can be made with a constructor without parameters.</summary>
+    public bool CanCreate { get; set; }
+
+    /// <summary>For a hook that is not public: the public class that leads to it, as C# writes it.</summary>
+    public string? Thunks { get; set; }
+
+    /// <summary>For a hook that is not public: the number of the method there.</summary>
+    public int Thunk { get; set; }
+
+    /// <summary>For an object whose class is not public: the number of the methods that make it.</summary>
+    public int OwnerKey { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Description"/>
+    public string? Description { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Priority"/>
+    public int Priority { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Tools"/>
+    public string? Tools { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.After"/>
+    public string? After { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Before"/>
+    public string? Before { get; set; }
+
+    /// <summary>The declared failure policy, as a number.</summary>
+    public int OnFailure { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace Hooks;
+
+/// <summary>Names for common priorities. Hooks with a lower number run first.</summary>
+public static class HookPriority
+{
+    /// <summary>Before everything else.</summary>
+    public const int Highest = int.MinValue;
+
+    /// <summary>Early: guards that should see the data before anyone changes it.</summary>
+    public const int High = -100;
+
+    /// <summary>The default.</summary>
+    public const int Normal = 0;
+
+    /// <summary>Late: hooks that judge or record what the others have made of the data.</summary>
+    public const int Low = 100;
+
+    /// <summary>After everything else.</summary>
+    public const int Lowest = int.MaxValue;
+}

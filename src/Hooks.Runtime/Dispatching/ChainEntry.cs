@@ -1,0 +1,15 @@
+namespace Hooks;
+
+/// <summary>One hook of a chain: where the general path finds it.</summary>
+/// <param name="Table">The table that can call it.</param>
+/// <param name="Index">Its index there.</param>
+/// <param name="Hook">Its description.</param>
+internal readonly record struct ChainEntry(HookTable Table, int Index, HookDescriptor Hook)
+{
+    /// <summary>Whether the hook wants to see this context.</summary>
+    public bool Matches(HookContext context) => Hook.Tools is null || Table.Matches(Index, context);
+
+    /// <summary>Calls the hook.</summary>
+    public ValueTask<HookResult> InvokeAsync(HookContext context, CancellationToken cancellationToken) =>
+        Table.InvokeAsync(Index, context, cancellationToken);
+}

@@ -1,0 +1,13 @@
+namespace Hooks;
+
+/// <summary>A chain that runs on the general path from the start.</summary>
+internal sealed class GeneralChain<TContext>(HookPointInfo point, int customPoint, ChainEntry[] entries)
+    : HookChain<TContext>(point, customPoint, entries)
+    where TContext : HookContext
+{
+    protected internal override ValueTask<HookResult> FireAsync(HookDispatcher dispatcher, TContext context, CancellationToken cancellationToken) =>
+        GeneralPath.StartAsync(dispatcher, this, context, cancellationToken);
+
+    protected internal override HookResult Fire(HookDispatcher dispatcher, TContext context, CancellationToken cancellationToken) =>
+        IsSynchronous ? GeneralPath.Start(dispatcher, this, context, cancellationToken) : base.Fire(dispatcher, context, cancellationToken);
+}

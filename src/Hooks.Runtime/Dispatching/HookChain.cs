@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Hooks;
+
+/// <summary>The hooks of one point, in order. Derived classes are written by the generator.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract partial class HookChain
+{
+    [ThreadStatic]
+    private static int t_depth;
+
+    private protected HookChain(HookPointInfo point, int customPoint, ChainEntry[] entries)
+    {
+        Point = point;
+        CustomPoint = customPoint;
+        Entries = entries;
+    }
+
+    /// <summary>The point.</summary>
+    internal HookPointInfo Point { get; }
+
+    /// <summary>The table's own number of a custom point, or -1.</summary>
+    internal int CustomPoint { get; }
+
+    /// <summary>The hooks.</summary>
+    internal ChainEntry[] Entries { get; }
+
+    /// <summary>Whether every hook is synchronous.</summary>
+    internal bool IsSynchronous => FirstAsynchronous is null;
+
+    /// <summary>The first asynchronous hook, if any.</summary>
+    internal HookDescriptor? FirstAsynchronous => Array.Find(Entries, entry => entry.Hook.IsAsynchronous).Hook;
+
+    /// <summary>Fires with a context whose class has been checked.</summary>
+    internal abstract ValueTask<HookResult> FireUntypedAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken);
+
+    /// <summary>The same hooks on the general path, together with those of another chain of this point, in order of priority.</summary>
+    internal abstract HookChain ToGeneral(HookChain? others = null);
+
+    /// <summary>
+    /// Begins a fire on the fast path: nobody has cancelled, nobody listens, and fires are not nested too deep. Where
+    /// it says no, the dispatcher's detour finds out why.
+    /// </summary>
+    /// <param name="context">The context.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected internal static bool TryEnter(HookContext context, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested || HookTelemetry.IsListening || context is null || context.Depth >= HookDispatcher.MaxDepth)
+            return false;
+        ref var depth = ref t_depth;
+        if (depth >= HookDispatcher.MaxDepth)
+            return false;
+        depth++;
+        return true;
+    }
+
+    /// <summary>Ends what <see cref="TryEnter"/> began, on the same thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected internal static void Leave() => t_depth--;
+
+    /// <summary>Whether one more fire may begin on this thread, for this context.</summary>
+    internal static bool MayNest(HookContext context) => context.Depth < HookDispatcher.MaxDepth && t_depth < HookDispatcher.MaxDepth;
+
+    /// <summary>Begins a stretch of a fire on the general path, which <see cref="Leave"/> ends.</summary>
+    internal static void Nest() => t_depth++;
+
+    /// <summary>Folds a hook's answer into the verdict; true if the chain ends with it.</summary>
+    /// <param name="dispatcher">The dispatcher, which is told of answers that are ignored.</param>
+    /// <param name="result">The answer.</param>
+    /// <param name="context">The context, which keeps the deciding hook.</param>
+    /// <param name="at">The hook's place in the chain.</param>
+    /// <param name="verdict">The verdict so far.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected internal bool Stops(HookDispatcher dispatcher, HookResult result, HookContext context, int at, ref HookResult verdict)
+    {
+        if (!result.IsModified)
+            return Settle(dispatcher, result, context, at, ref verdict);
+        if (verdict.IsContinue)
+            verdict = result;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Settle(HookDispatcher dispatcher, HookResult result, HookContext context, int at, ref HookResult verdict)
+    {
+        var kind = result.Kind;
+        if (kind is HookResultKind.Continue or HookResultKind.Skipped)
+            return false;
+        var hook = Entries[at].Hook;
+        if (!Point.Allows(kind))
+            throw new InvalidOperationException($"The hook '{hook.Name}' answered {kind}, which {Point.Name} does not allow. Allowed are: {Point.Allowed}.");
+        if (kind != HookResultKind.Cancel && !verdict.IsContinue && !verdict.IsModified
+            && (kind != HookResultKind.Ask || verdict.Kind == HookResultKind.Ask))
+        {
+            dispatcher.Report(HookReport.ResultIgnored(hook, result, verdict));
+            return false;
+        }
+        verdict = result;
+        context.DecidedBy = hook;
+        return kind == HookResultKind.Cancel;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Hooks;
+
+/// <summary>
+/// Fires hook points: each runs the hooks that the table has for it, in order, and answers with their verdict. Safe to
+/// use from several threads at once.
+/// </summary>
+/// <remarks>
+/// There is a typed entry for every point, asynchronous and synchronous, and <see cref="FireAsync(HookPoint, HookContext, CancellationToken)"/>
+/// for hosts that know the point only as data. Fires nested more than <see cref="MaxDepth"/> deep, on one thread or by
+/// <see cref="HookContext.Parent"/>, and fires after disposal are refused: blocking points answer Cancel, observe-only
+/// points do nothing. Recursion through asynchronous code with contexts that are not linked by their parent is not noticed.
+/// </remarks>
+public sealed partial class HookDispatcher : IAsyncDisposable
+{
+    /// <summary>How deep fires may nest.</summary>
+    public const int MaxDepth = 16;
+
+    private readonly HookDispatcherOptions _options;
+    private readonly object _changes = new();
+    private DispatcherTables _tables;
+    private HookChain?[] _slots;
+    private bool _isDisposed;
+
+    /// <summary>A dispatcher over a table.</summary>
+    /// <param name="table">The table, which must not belong to another dispatcher.</param>
+    /// <param name="options">How to run the hooks. Default: compiled, no reports.</param>
+    /// <exception cref="InvalidOperationException">The table belongs to another dispatcher.</exception>
+    public HookDispatcher(HookTable table, HookDispatcherOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _options = options ?? HookDispatcherOptions.Default;
+        _tables = DispatcherTables.Create(table, _options.ExecutionPath);
+        _slots = _tables.Slots;
+    }
+
+    /// <summary>A dispatcher without hooks; disposing it does nothing.</summary>
+    public static HookDispatcher None { get; } = new(new EmptyTable());
+
+    /// <summary>The table that the dispatcher was made with.</summary>
+    public HookTable Table => _tables.First;
+
+    /// <summary>Whether the point has hooks.</summary>
+    /// <param name="point">The point.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
+    public bool HasHooks(HookPoint point) => Hooked(point) is not null;
+
+    /// <summary>Whether the custom point has hooks.</summary>
+    /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
+    public bool HasHooks<TContext>()
+        where TContext : CustomHookContext => _tables.FindCustom(typeof(TContext)) is not null;
+
+    /// <summary>
+    /// Whether a fire of the point would do anything, so that a host can spare itself the context: it has hooks, or the
+    /// dispatcher has been disposed and would refuse.
+    /// </summary>
+    /// <param name="point">The point.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
+    public bool ShouldFire(HookPoint point) => HasHooks(point) || (_isDisposed && HookPoints.Get(point).IsBlocking);
+
+    /// <summary>Whether every hook of the point is synchronous, so that its synchronous entry can be called.</summary>
+    /// <param name="point">The point.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
+    public bool IsSynchronous(HookPoint point) => Hooked(point)?.IsSynchronous ?? true;
+
+    /// <summary>Fires a point that is known only as data.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="context">A context of the point's class.</param>
+    /// <param name="cancellationToken">
+    /// The caller's token. It is tested before the first hook, and handed to hooks that take one; once it is cancelled,
+    /// a hook's <see cref="OperationCanceledException"/> ends the fire.
+    /// </param>
+    /// <returns>The verdict; Continue where the point has no hooks or is observe-only. Argument errors come with the task too.</returns>
+    /// <exception cref="ArgumentException">There is no such point, or the context is not of its class.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public ValueTask<HookResult> FireAsync(HookPoint point, HookContext context, CancellationToken cancellationToken = default)
+    {
+        if (!HookPoints.TryGet(point, out var info))
+            return ValueTask.FromException<HookResult>(HookPoints.NoSuchPoint(point));
+        if (context?.GetType() != info.ContextType)
+        {
+            return ValueTask.FromException<HookResult>(new ArgumentException(
+                $"{point} is fired with a {info.ContextType.Name}, not with {context?.GetType().Name ?? "null"}.", nameof(context)));
+        }
+
+        return _slots[(int)point] is { } chain ? chain.FireUntypedAsync(this, context, cancellationToken) : Unhooked(point);
+    }
+
+    /// <summary>Fires a custom point.</summary>
+    /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
+    /// <param name="context">The context.</param>
+    /// <param name="cancellationToken">The caller's token, as at built-in points.</param>
+    /// <returns>The verdict; Continue where the point has no hooks or is observe-only.</returns>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public ValueTask<HookResult> FireAsync<TContext>(TContext context, CancellationToken cancellationToken = default)
+        where TContext : CustomHookContext
+    {
+        if (context is null)
+            return ValueTask.FromException<HookResult>(new ArgumentNullException(nameof(context)));
+        var chain = _tables.FindCustom(context.GetType());
+        if (_isDisposed)
+            return new(IsBlocking(context.GetType(), chain) ? Disposed() : default);
+        return chain is null ? default : As<TContext>(chain).FireAsync(this, context, cancellationToken);
+    }
+
+    /// <summary>
+    /// Adds the hooks of a plug-in that was unknown when the program was compiled; from then on the points that both
+    /// hook run on the general path, by priority, hooks of equal priority in the order in which their tables were added.
+    /// </summary>
+    /// <param name="table">The plug-in's table.</param>
+    /// <exception cref="InvalidOperationException">
+    /// An assembly that contributes to it is already in, the table belongs to another dispatcher, or this is <see cref="None"/>.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The dispatcher has been disposed.</exception>
+    public void Add(HookTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (ReferenceEquals(this, None))
+            throw new InvalidOperationException("HookDispatcher.None stays without hooks. Make a dispatcher of your own to add tables to.");
+        lock (_changes)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _tables = _tables.With(table);
+            Volatile.Write(ref _slots, _tables.Slots);
+        }
+    }
+
+    /// <summary>
+    /// Refuses fires from now on, and disposes the hook objects that the tables have made; those that were handed in are
+    /// left alone. A second call does nothing.
+    /// </summary>
+    /// <exception cref="AggregateException">Hook objects threw while they were disposed; all have been tried.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        if (ReferenceEquals(this, None))
+            return;
+        lock (_changes)
+        {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
+            Volatile.Write(ref _slots, new HookChain?[HookPoints.Count]);
+        }
+
+        await _tables.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal void Report(HookReport report)
+    {
+        if (report.Kind == HookReportKind.Failed)
+            HookTelemetry.Failed(report.Hook!, report.Exception!);
+        try
+        {
+            _options.OnReport?.Invoke(report);
+        }
+        catch (Exception)
+        {
+            // A broken reporter must not open a guard.
+        }
+    }
+
+    internal HookResult RefuseNesting(HookPointInfo point, HookContext context)
+    {
+        context.DecidedBy = null;
+        var reason = $"hooks are nested more than {MaxDepth} deep";
+        Report(HookReport.Refused(point, reason));
+        return point.IsBlocking ? HookResult.Cancel(reason) : default;
+    }
+
+    // The slots are filled by point, and each point has one class of contexts.
+    private static HookChain<TContext> As<TContext>(HookChain chain)
+        where TContext : HookContext => Unsafe.As<HookChain<TContext>>(chain);
+
+    private static ValueTask Observe(ValueTask<HookResult> fire) =>
+        fire.IsCompletedSuccessfully ? default : new(fire.AsTask());
+
+    // Only after disposal, and of a point without hooks, nothing but the class itself knows.
+    private static bool IsBlocking(Type contextType, HookChain? chain) =>
+        chain?.Point.IsBlocking ?? contextType.GetCustomAttribute<HookPointAttribute>()?.Blocking ?? true;
+
+    private static HookResult Disposed() => HookResult.Cancel("the hook dispatcher has been disposed");
+
+    // What the tables say, which disposal does not change.
+    private HookChain? Hooked(HookPoint point) =>
+        HookPoints.TryGet(point, out _) ? _tables.Slots[(int)point] : throw HookPoints.NoSuchPoint(point);
+
+    private ValueTask<HookResult> Unhooked(HookPoint point) => new(UnhookedVerdict(point));
+
+    private HookResult UnhookedVerdict(HookPoint point) => _isDisposed && HookPoints.IsBlocking(point) ? Disposed() : default;
+}

@@ -1,0 +1,66 @@
+namespace Hooks;
+
+/// <summary>What is known about one hook at one point. The generated table describes all of its hooks this way.</summary>
+public sealed class HookDescriptor
+{
+    /// <summary>The point at which the hook runs.</summary>
+    public required HookPointInfo Point { get; init; }
+
+    /// <summary>
+    /// The hook's name: unique at its point, shared by all points of one method. Default: full type and method name.
+    /// A hook of a referenced assembly whose name is taken is called <c>Assembly:name</c>.
+    /// </summary>
+    public required string Name { get; init; }
+
+    /// <summary>The full name of the type that declares the method.</summary>
+    public required string DeclaringType { get; init; }
+
+    /// <summary>The method's name.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The simple name of the assembly that declares the method.</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>What the hook is for, in a sentence, for people who read the table.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>
+    /// Lower runs first; see <see cref="HookPriority"/>. Default: 0. Ties are ordered by <see cref="After"/> and
+    /// <see cref="Before"/>, then by type name, method name and parameter types, ordinally.
+    /// </summary>
+    public int Priority { get; init; }
+
+    /// <summary>
+    /// The tools for which the hook runs, at points whose context has a tool name: alternatives separated by <c>|</c>,
+    /// with <c>*</c> and <c>?</c>, ignoring case; <c>@shell</c>, <c>@read</c>, <c>@edit</c>, <c>@search</c>,
+    /// <c>@fetch</c> and <c>@task</c> stand for the names that known agents give such tools. Default: all tools.
+    /// </summary>
+    public string? Tools { get; init; }
+
+    /// <summary>Names, separated by <c>|</c>, of hooks of equal priority at this point that run before this one.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Names, separated by <c>|</c>, of hooks of equal priority at this point that run after this one.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>What the fire becomes when the hook fails, as declared. Default: as the point says.</summary>
+    public HookFailurePolicy OnFailure { get; init; }
+
+    /// <summary>Whether the hook answers with a <see cref="HookResult"/>.</summary>
+    public bool GivesVerdict { get; init; }
+
+    /// <summary>Whether the hook returns a task, so that it may suspend.</summary>
+    public bool IsAsynchronous { get; init; }
+
+    /// <summary>Whether the hook takes a <see cref="CancellationToken"/>.</summary>
+    public bool TakesCancellationToken { get; init; }
+
+    /// <summary>What a failure of this hook becomes: never <see cref="HookFailurePolicy.Default"/>.</summary>
+    public HookFailurePolicy FailurePolicy =>
+        OnFailure != HookFailurePolicy.Default ? OnFailure
+        : GivesVerdict && Point.IsBlocking ? Point.OnFailure
+        : HookFailurePolicy.Continue;
+
+    /// <summary>The point and the name.</summary>
+    public override string ToString() => $"{Point.Name}: {Name}";
+}

@@ -1,0 +1,158 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Shared;
+
+/// <summary>What the rules find about one attribute on one method.</summary>
+/// <param name="violations">The broken rules.</param>
+/// <param name="point">The point; null if it does not exist.</param>
+/// <param name="returns">What the method returns.</param>
+internal readonly struct HookCheck(HookViolations violations, HookPointFacts? point, HookReturn returns)
+{
+    public HookViolations Violations { get; } = violations;
+
+    public HookPointFacts? Point { get; } = point;
+
+    public HookReturn Returns { get; } = returns;
+
+    public bool IsValid => Violations == HookViolations.None;
+}
+
+/// <summary>The one definition of a valid hook, which generator and analyzers share.</summary>
+internal static class HookMethodRules
+{
+    /// <summary>Checks one attribute on one method.</summary>
+    /// <param name="method">The method; of a partial one, either part.</param>
+    /// <param name="attribute">A <c>[Hook]</c> or <c>[Hook&lt;TContext&gt;]</c> of it.</param>
+    /// <param name="compilation">The compilation that declares the method.</param>
+    public static HookCheck Check(IMethodSymbol method, AttributeData attribute, Compilation compilation)
+    {
+        method = method.PartialDefinitionPart ?? method;
+        var violations = HookViolations.None;
+        var point = FindPoint(attribute, method, compilation);
+        var returns = Returns(method);
+
+        if (returns == HookReturn.Invalid)
+            violations |= HookViolations.ReturnType;
+        if (!HookMethodParameters.AreValid(method, point))
+            violations |= HookViolations.Parameters;
+        if (returns >= HookReturn.Result && point is { IsBlocking: false })
+            violations |= HookViolations.VerdictAtObserveOnlyPoint;
+        if (!IsCallable(method))
+            violations |= HookViolations.NotCallable;
+        if (returns == HookReturn.Void && (method.PartialImplementationPart ?? method).IsAsync)
+            violations |= HookViolations.AsyncVoid;
+        if (!IsOnlyOneForPoint(method, attribute))
+            violations |= HookViolations.SamePointTwice;
+        if (point is null)
+            violations |= HookViolations.UnknownPoint;
+        else if (!point.HasToolName && HasTools(attribute))
+            violations |= HookViolations.ToolsWithoutTool;
+        return new(violations, point, returns);
+    }
+
+    /// <summary>What a method returns, as far as hooks may return it.</summary>
+    public static HookReturn Returns(IMethodSymbol method)
+    {
+        if (method.ReturnsVoid)
+            return HookReturn.Void;
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType is not INamedTypeSymbol { ContainingType: null } type)
+            return HookReturn.Invalid;
+        if (SymbolNames.IsHooksType(type, MetadataNames.HookResult))
+            return HookReturn.Result;
+
+        var isTask = type.Name == "Task";
+        if ((!isTask && type.Name != "ValueTask") || !SymbolNames.IsInTasks(type, method.ContainingAssembly))
+            return HookReturn.Invalid;
+        if (type.Arity == 0)
+            return isTask ? HookReturn.Task : HookReturn.ValueTask;
+        if (type.Arity > 1 || !SymbolNames.IsHooksType(type.TypeArguments[0], MetadataNames.HookResult))
+            return HookReturn.Invalid;
+        return isTask ? HookReturn.TaskOfResult : HookReturn.ValueTaskOfResult;
+    }
+
+    /// <summary>Whether the table of the method's own assembly can call it.</summary>
+    public static bool IsCallable(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.Ordinary || method.IsAbstract || method.Arity != 0 || !Reachability.IsWithinAssembly(method.DeclaredAccessibility))
+            return false;
+        var body = method.PartialImplementationPart ?? method;
+        if (body.IsExtern || (method.IsPartialDefinition && method.PartialImplementationPart is null))
+            return false;
+        var type = method.ContainingType;
+        if (method.IsStatic ? method.IsVirtual : type is not { TypeKind: TypeKind.Class, IsAbstract: false })
+            return false;
+
+        // A conditional call vanishes from the table where its symbol is not defined; an error for obsolete use cannot be silenced.
+        return !method.IsConditional && Reachability.CanBeNamed(type, method.ContainingAssembly) && !IsForbidden(method);
+    }
+
+    private static HookPointFacts? FindPoint(AttributeData attribute, IMethodSymbol method, Compilation compilation)
+    {
+        if (attribute.AttributeClass is { Arity: 1 } custom)
+        {
+            return custom.TypeArguments[0] is INamedTypeSymbol context && !IsUnderExternAlias(context.ContainingAssembly, compilation)
+                ? PointCatalogue.FindCustom(context, method.ContainingAssembly)
+                : null;
+        }
+
+        return attribute.ConstructorArguments.Length == 1
+            && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol hookPoint, Value: int number }
+                ? PointCatalogue.Of(hookPoint).Find(number)
+                : null;
+    }
+
+    // Emitted code names everything from the global namespace, where such an assembly is not.
+    private static bool IsUnderExternAlias(IAssemblySymbol? assembly, Compilation compilation) =>
+        assembly is not null
+        && compilation.GetMetadataReference(assembly) is { Properties.Aliases: { IsEmpty: false } aliases }
+        && !aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+
+    private static bool IsOnlyOneForPoint(IMethodSymbol method, AttributeData attribute)
+    {
+        var found = 0;
+        foreach (var other in method.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass) && Number(other) == Number(attribute))
+                found++;
+        }
+
+        return found == 1;
+
+        static int? Number(AttributeData data) => data.ValueAt(0) as int?;
+    }
+
+    private static bool HasTools(AttributeData attribute)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument is { Key: "Tools", Value.Value: not null })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsForbidden(IMethodSymbol method)
+    {
+        if (IsObsoleteError(method))
+            return true;
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (IsObsoleteError(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsObsoleteError(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ValueAt(1) is true)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Hooks.Shared;
+
+/// <summary>
+/// The groups that <c>Tools</c> can name, each with the names that known agents give such tools: Claude Code, Codex,
+/// Gemini CLI, Copilot CLI and Cursor. Names are compared ignoring case, so one spelling stands for all.
+/// </summary>
+internal static class ToolGroups
+{
+    public const string Sign = "@";
+
+    private static readonly IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> Table =
+    [
+        ("@shell", ["Bash", "PowerShell", "Shell", "run_shell_command", "shell_command"]),
+        ("@read", ["Read", "read_file", "view"]),
+        ("@edit", ["Edit", "Write", "NotebookEdit", "apply_patch", "create", "replace", "str_replace_editor", "write_file"]),
+        ("@search", ["Glob", "Grep", "LS", "rg", "search_file_content"]),
+        ("@fetch", ["WebFetch", "WebSearch", "web_fetch", "web_search"]),
+        ("@task", ["Agent", "Task"]),
+    ];
+
+    /// <summary>The built-in groups in the order in which documents list them.</summary>
+    public static IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> BuiltIn => Table;
+
+    /// <summary>The names of a group, built-in ones first; none if there is no such group.</summary>
+    /// <param name="group">The group with its at sign.</param>
+    /// <param name="additionalGroups">What assemblies add, under the group's name with or without the at sign.</param>
+    public static IEnumerable<string> Expand(string group, IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> additionalGroups) =>
+        Table.Concat(additionalGroups)
+            .Where(entry => string.Equals(WithSign(entry.Group.Trim()), group, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(entry => entry.Tools);
+
+    private static string WithSign(string group) => group.StartsWith(Sign, StringComparison.Ordinal) ? group : Sign + group;
+}
