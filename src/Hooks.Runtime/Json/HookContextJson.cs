@@ -65,6 +65,9 @@ internal static class HookContextJson
     {
         if (!json.TryGetArguments("context", out var members))
             throw Wrong("context", "an object", json.ContainsKey("context") ? "something else" : "missing");
+        // System.Text.Json gives a missing init-only member the default of its type, and not that of the property.
+        if (contextInfo.Type == typeof(ErrorContext))
+            members.TryAddPlain("severity", "medium");
         foreach (var member in contextInfo.Properties)
         {
             if (member.IsRequired && members.TryGetValue(member.Name, out var value) && value is null)

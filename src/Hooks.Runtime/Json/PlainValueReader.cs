@@ -79,6 +79,11 @@ internal sealed class PlainValueReader
     /// <exception cref="ArgumentException">It cannot be written as JSON, or is refused.</exception>
     public static object? ReadLeaf(JsonNode node, string path, int level)
     {
+        // A writer would put a replacement character where text is not valid, and a guard would read something else.
+        if (node.AsValue().TryGetValue<JsonElement>(out var element))
+            return ReadValue(element, path, level);
+        if (node.AsValue().TryGetValue<string>(out var text))
+            return PlainValue.CheckText(path, text);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
             node.WriteTo(writer);
