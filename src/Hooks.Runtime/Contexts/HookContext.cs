@@ -80,7 +80,7 @@ public abstract class HookContext
 
     /// <summary>
     /// The hook whose answer is the verdict of the last fire that ended in more than Continue or Modified; null if
-    /// there was none, or if fires were nested too deep. A fire after disposal leaves it as it was.
+    /// there was none, or if the dispatcher itself refused that fire.
     /// </summary>
     [JsonIgnore]
     public HookDescriptor? DecidedBy { get; internal set; }

@@ -85,7 +85,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
                 $"{point} is fired with a {info.ContextType.Name}, not with {context?.GetType().Name ?? "null"}.", nameof(context)));
         }
 
-        return _slots[(int)point] is { } chain ? chain.FireUntypedAsync(this, context, cancellationToken) : Unhooked(point);
+        return _slots[(int)point] is { } chain ? chain.FireUntypedAsync(this, context, cancellationToken) : Unhooked(point, context);
     }
 
     /// <summary>Fires a custom point.</summary>
@@ -101,7 +101,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
             return ValueTask.FromException<HookResult>(new ArgumentNullException(nameof(context)));
         var chain = _tables.FindCustom(context.GetType());
         if (_isDisposed)
-            return new(IsBlocking(context.GetType(), chain) ? Disposed() : default);
+            return new(IsBlocking(context.GetType(), chain) ? Disposed(context) : default);
         return chain is null ? default : As<TContext>(chain).FireAsync(this, context, cancellationToken);
     }
 
@@ -180,13 +180,19 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     private static bool IsBlocking(Type contextType, HookChain? chain) =>
         chain?.Point.IsBlocking ?? contextType.GetCustomAttribute<HookPointAttribute>()?.Blocking ?? true;
 
-    private static HookResult Disposed() => HookResult.Cancel("the hook dispatcher has been disposed");
+    private static HookResult Disposed(HookContext? context)
+    {
+        if (context is not null)
+            context.DecidedBy = null;
+        return HookResult.Cancel("the hook dispatcher has been disposed");
+    }
 
     // What the tables say, which disposal does not change.
     private HookChain? Hooked(HookPoint point) =>
         HookPoints.TryGet(point, out _) ? _tables.Slots[(int)point] : throw HookPoints.NoSuchPoint(point);
 
-    private ValueTask<HookResult> Unhooked(HookPoint point) => new(UnhookedVerdict(point));
+    private ValueTask<HookResult> Unhooked(HookPoint point, HookContext context) => new(UnhookedVerdict(point, context));
 
-    private HookResult UnhookedVerdict(HookPoint point) => _isDisposed && HookPoints.IsBlocking(point) ? Disposed() : default;
+    private HookResult UnhookedVerdict(HookPoint point, HookContext context) =>
+        _isDisposed && HookPoints.IsBlocking(point) ? Disposed(context) : default;
 }

@@ -17,10 +17,10 @@ internal static class HookContextJsonOptions
     {
         // Depth is limited by the readers of plain values; this only has to leave room for them.
         MaxDepth = HookArguments.MaxDepth * 2,
-        TypeInfoResolver = HookContextJsonTypes.Default.WithAddedModifier(Adjust),
+        TypeInfoResolver = HookContextJsonTypes.Default.WithAddedModifier(type => Adjust(type, unknown)),
         Converters =
         {
-            new PlainValueJsonConverter(unknown),
+            new PlainValueJsonConverter("value", unknown),
             new SecondsJsonConverter(),
             new TextListJsonConverter(),
             new HookMessageJsonConverter(),
@@ -36,12 +36,14 @@ internal static class HookContextJsonOptions
     private static JsonStringEnumConverter<TEnum> Named<TEnum>()
         where TEnum : struct, Enum => new(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false);
 
-    private static void Adjust(JsonTypeInfo type)
+    private static void Adjust(JsonTypeInfo type, HookJsonUnknown unknown)
     {
         foreach (var member in type.Properties)
         {
             if (member.PropertyType == typeof(TimeSpan) || member.PropertyType == typeof(TimeSpan?))
                 member.Name += "_seconds";
+            else if (member.PropertyType == typeof(object))
+                member.CustomConverter = new PlainValueJsonConverter(member.Name, unknown);
             else if (member.Name == "added_context")
                 member.ShouldSerialize = (_, texts) => texts is IReadOnlyList<string> { Count: > 0 };
         }

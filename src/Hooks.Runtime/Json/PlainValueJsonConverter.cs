@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Hooks;
 
 /// <summary>Members of type <see cref="object"/>: results, values, data. They are read back as plain values.</summary>
-internal sealed class PlainValueJsonConverter(HookJsonUnknown unknown) : JsonConverter<object>
+/// <param name="member">The member's name, for messages.</param>
+/// <param name="unknown">What is done with a value that has no JSON form.</param>
+internal sealed class PlainValueJsonConverter(string member, HookJsonUnknown unknown) : JsonConverter<object>
 {
     /// <exception cref="NotSupportedException">The value has no JSON form, and is to be refused.</exception>
     public static object? ToPlain(string path, object? value, HookJsonUnknown unknown)
@@ -25,5 +27,5 @@ internal sealed class PlainValueJsonConverter(HookJsonUnknown unknown) : JsonCon
         PlainValueReader.ReadValue(ref reader);
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
-        PlainValueWriter.Write(writer, ToPlain("value", value, unknown));
+        PlainValueWriter.Write(writer, ToPlain(member, value, unknown));
 }

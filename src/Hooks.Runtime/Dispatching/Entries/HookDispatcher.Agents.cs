@@ -10,7 +10,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeAgentInitAsync(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeAgentInit] is { } chain
             ? As<AgentContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeAgentInit);
+            : Unhooked(HookPoint.BeforeAgentInit, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeAgentInit"/> synchronously: an agent is about to be set up.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -20,7 +20,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeAgentInit(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeAgentInit] is { } chain
             ? As<AgentContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeAgentInit);
+            : UnhookedVerdict(HookPoint.BeforeAgentInit, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterAgentInit"/>: an agent has been set up and can be run.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -48,7 +48,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeAgentExecutionAsync(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeAgentExecution] is { } chain
             ? As<AgentContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeAgentExecution);
+            : Unhooked(HookPoint.BeforeAgentExecution, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeAgentExecution"/> synchronously: an agent is about to be run on a task.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -58,7 +58,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeAgentExecution(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeAgentExecution] is { } chain
             ? As<AgentContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeAgentExecution);
+            : UnhookedVerdict(HookPoint.BeforeAgentExecution, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterAgentExecution"/>: an agent's run is over and its result is there.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -86,7 +86,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> AgentErrorAsync(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.AgentError] is { } chain
             ? As<AgentContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.AgentError);
+            : Unhooked(HookPoint.AgentError, context);
 
     /// <summary>Fires <see cref="HookPoint.AgentError"/> synchronously: an agent's run has failed.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -96,7 +96,7 @@ public sealed partial class HookDispatcher
     public HookResult AgentError(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.AgentError] is { } chain
             ? As<AgentContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.AgentError);
+            : UnhookedVerdict(HookPoint.AgentError, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeAgentStop"/>: an agent wants to stop, because it takes its task for done.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -105,7 +105,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeAgentStopAsync(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeAgentStop] is { } chain
             ? As<AgentContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeAgentStop);
+            : Unhooked(HookPoint.BeforeAgentStop, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeAgentStop"/> synchronously: an agent wants to stop, because it takes its task for done.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -115,7 +115,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeAgentStop(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeAgentStop] is { } chain
             ? As<AgentContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeAgentStop);
+            : UnhookedVerdict(HookPoint.BeforeAgentStop, context);
 
     /// <summary>Fires <see cref="HookPoint.AgentLoopEnd"/>: an agent's loop of model and tool calls has ended, on whatever path; fires exactly once a run.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -200,7 +200,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> SubagentStopAsync(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.SubagentStop] is { } chain
             ? As<AgentContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.SubagentStop);
+            : Unhooked(HookPoint.SubagentStop, context);
 
     /// <summary>Fires <see cref="HookPoint.SubagentStop"/> synchronously: a subagent wants to stop, because it takes its task for done.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -210,5 +210,5 @@ public sealed partial class HookDispatcher
     public HookResult SubagentStop(AgentContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.SubagentStop] is { } chain
             ? As<AgentContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.SubagentStop);
+            : UnhookedVerdict(HookPoint.SubagentStop, context);
 }

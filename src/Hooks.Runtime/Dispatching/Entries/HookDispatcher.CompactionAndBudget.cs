@@ -10,7 +10,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeCompactionAsync(CompactionContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeCompaction] is { } chain
             ? As<CompactionContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeCompaction);
+            : Unhooked(HookPoint.BeforeCompaction, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeCompaction"/> synchronously: the conversation is about to be shortened to fit the model's window.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -20,7 +20,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeCompaction(CompactionContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeCompaction] is { } chain
             ? As<CompactionContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeCompaction);
+            : UnhookedVerdict(HookPoint.BeforeCompaction, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterCompaction"/>: the conversation has been shortened.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>

@@ -10,7 +10,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeEventEmitAsync(EventContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeEventEmit] is { } chain
             ? As<EventContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeEventEmit);
+            : Unhooked(HookPoint.BeforeEventEmit, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeEventEmit"/> synchronously: an event is about to be published.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -20,7 +20,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeEventEmit(EventContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeEventEmit] is { } chain
             ? As<EventContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeEventEmit);
+            : UnhookedVerdict(HookPoint.BeforeEventEmit, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterEventEmit"/>: an event has been published.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>

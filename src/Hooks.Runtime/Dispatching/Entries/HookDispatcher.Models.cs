@@ -29,7 +29,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeModelCallAsync(ModelCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeModelCall] is { } chain
             ? As<ModelCallContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeModelCall);
+            : Unhooked(HookPoint.BeforeModelCall, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeModelCall"/> synchronously: a request is about to be sent to a model.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -39,7 +39,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeModelCall(ModelCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeModelCall] is { } chain
             ? As<ModelCallContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeModelCall);
+            : UnhookedVerdict(HookPoint.BeforeModelCall, context);
 
     /// <summary>Fires <see cref="HookPoint.StreamStart"/>: a model has begun to stream its answer.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -67,7 +67,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> ModelStreamChunkAsync(StreamChunkContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ModelStreamChunk] is { } chain
             ? As<StreamChunkContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.ModelStreamChunk);
+            : Unhooked(HookPoint.ModelStreamChunk, context);
 
     /// <summary>Fires <see cref="HookPoint.ModelStreamChunk"/> synchronously: a piece of a streamed answer has arrived and is about to be passed on.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -77,7 +77,7 @@ public sealed partial class HookDispatcher
     public HookResult ModelStreamChunk(StreamChunkContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ModelStreamChunk] is { } chain
             ? As<StreamChunkContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.ModelStreamChunk);
+            : UnhookedVerdict(HookPoint.ModelStreamChunk, context);
 
     /// <summary>Fires <see cref="HookPoint.StreamEnd"/>: a streamed answer is over, complete or broken off.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -105,7 +105,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> AfterModelCallAsync(ModelCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.AfterModelCall] is { } chain
             ? As<ModelCallContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.AfterModelCall);
+            : Unhooked(HookPoint.AfterModelCall, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterModelCall"/> synchronously: a model's whole answer is there, and nobody has used it yet.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -115,7 +115,7 @@ public sealed partial class HookDispatcher
     public HookResult AfterModelCall(ModelCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.AfterModelCall] is { } chain
             ? As<ModelCallContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.AfterModelCall);
+            : UnhookedVerdict(HookPoint.AfterModelCall, context);
 
     /// <summary>Fires <see cref="HookPoint.ModelSwitch"/>: the agent is about to go on with another model.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -124,7 +124,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> ModelSwitchAsync(ModelSwitchContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ModelSwitch] is { } chain
             ? As<ModelSwitchContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.ModelSwitch);
+            : Unhooked(HookPoint.ModelSwitch, context);
 
     /// <summary>Fires <see cref="HookPoint.ModelSwitch"/> synchronously: the agent is about to go on with another model.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -134,7 +134,7 @@ public sealed partial class HookDispatcher
     public HookResult ModelSwitch(ModelSwitchContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ModelSwitch] is { } chain
             ? As<ModelSwitchContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.ModelSwitch);
+            : UnhookedVerdict(HookPoint.ModelSwitch, context);
 
     /// <summary>Fires <see cref="HookPoint.ProviderSwitch"/>: the agent goes on with another provider.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>

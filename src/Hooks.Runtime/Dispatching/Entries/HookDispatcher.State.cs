@@ -10,7 +10,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeStateReadAsync(StateContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeStateRead] is { } chain
             ? As<StateContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeStateRead);
+            : Unhooked(HookPoint.BeforeStateRead, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeStateRead"/> synchronously: a value is about to be read from the agent's state.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -20,7 +20,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeStateRead(StateContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeStateRead] is { } chain
             ? As<StateContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeStateRead);
+            : UnhookedVerdict(HookPoint.BeforeStateRead, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterStateRead"/>: a value has been read from the agent's state.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -48,7 +48,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeStateWriteAsync(StateContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeStateWrite] is { } chain
             ? As<StateContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeStateWrite);
+            : Unhooked(HookPoint.BeforeStateWrite, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeStateWrite"/> synchronously: a value is about to be written to the agent's state.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -58,7 +58,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeStateWrite(StateContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeStateWrite] is { } chain
             ? As<StateContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeStateWrite);
+            : UnhookedVerdict(HookPoint.BeforeStateWrite, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterStateWrite"/>: a value has been written to the agent's state.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -86,7 +86,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> StateConflictAsync(StateContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.StateConflict] is { } chain
             ? As<StateContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.StateConflict);
+            : Unhooked(HookPoint.StateConflict, context);
 
     /// <summary>Fires <see cref="HookPoint.StateConflict"/> synchronously: a write to the agent's state has met another writer's change.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -96,7 +96,7 @@ public sealed partial class HookDispatcher
     public HookResult StateConflict(StateContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.StateConflict] is { } chain
             ? As<StateContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.StateConflict);
+            : UnhookedVerdict(HookPoint.StateConflict, context);
 
     /// <summary>Fires <see cref="HookPoint.StateMigration"/>: stored state has been brought to another version of its format.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>

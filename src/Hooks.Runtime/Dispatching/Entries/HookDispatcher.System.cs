@@ -48,7 +48,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> ConfigurationChangeAsync(SystemContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ConfigurationChange] is { } chain
             ? As<SystemContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.ConfigurationChange);
+            : Unhooked(HookPoint.ConfigurationChange, context);
 
     /// <summary>Fires <see cref="HookPoint.ConfigurationChange"/> synchronously: a setting is about to change.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -58,7 +58,7 @@ public sealed partial class HookDispatcher
     public HookResult ConfigurationChange(SystemContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ConfigurationChange] is { } chain
             ? As<SystemContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.ConfigurationChange);
+            : UnhookedVerdict(HookPoint.ConfigurationChange, context);
 
     /// <summary>Fires <see cref="HookPoint.ResourceLimitExceeded"/>: a limit on a resource, such as disk space or open connections, has been exceeded.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>

@@ -10,7 +10,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeToolDiscoveryAsync(ToolDiscoveryContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeToolDiscovery] is { } chain
             ? As<ToolDiscoveryContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeToolDiscovery);
+            : Unhooked(HookPoint.BeforeToolDiscovery, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeToolDiscovery"/> synchronously: tools are about to be offered to the model; hooks may narrow the choice.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -20,7 +20,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeToolDiscovery(ToolDiscoveryContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeToolDiscovery] is { } chain
             ? As<ToolDiscoveryContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeToolDiscovery);
+            : UnhookedVerdict(HookPoint.BeforeToolDiscovery, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterToolDiscovery"/>: it is settled which tools the model is offered.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -48,7 +48,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> ToolValidationAsync(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ToolValidation] is { } chain
             ? As<ToolCallContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.ToolValidation);
+            : Unhooked(HookPoint.ToolValidation, context);
 
     /// <summary>Fires <see cref="HookPoint.ToolValidation"/> synchronously: a tool call's arguments are checked, before anyone decides whether the call is made.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -58,7 +58,7 @@ public sealed partial class HookDispatcher
     public HookResult ToolValidation(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ToolValidation] is { } chain
             ? As<ToolCallContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.ToolValidation);
+            : UnhookedVerdict(HookPoint.ToolValidation, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeToolCall"/>: a tool is about to be called.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -67,7 +67,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeToolCallAsync(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeToolCall] is { } chain
             ? As<ToolCallContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeToolCall);
+            : Unhooked(HookPoint.BeforeToolCall, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeToolCall"/> synchronously: a tool is about to be called.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -77,7 +77,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeToolCall(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeToolCall] is { } chain
             ? As<ToolCallContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeToolCall);
+            : UnhookedVerdict(HookPoint.BeforeToolCall, context);
 
     /// <summary>Fires <see cref="HookPoint.ToolResultReady"/>: a tool's raw result is there, and nobody has used it yet.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -86,7 +86,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> ToolResultReadyAsync(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ToolResultReady] is { } chain
             ? As<ToolCallContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.ToolResultReady);
+            : Unhooked(HookPoint.ToolResultReady, context);
 
     /// <summary>Fires <see cref="HookPoint.ToolResultReady"/> synchronously: a tool's raw result is there, and nobody has used it yet.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -96,7 +96,7 @@ public sealed partial class HookDispatcher
     public HookResult ToolResultReady(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ToolResultReady] is { } chain
             ? As<ToolCallContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.ToolResultReady);
+            : UnhookedVerdict(HookPoint.ToolResultReady, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterToolCall"/>: a tool call is over and its outcome final; fires exactly once a call, for denied calls too.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -124,7 +124,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> ToolErrorAsync(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ToolError] is { } chain
             ? As<ToolCallContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.ToolError);
+            : Unhooked(HookPoint.ToolError, context);
 
     /// <summary>Fires <see cref="HookPoint.ToolError"/> synchronously: a tool has failed.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -134,7 +134,7 @@ public sealed partial class HookDispatcher
     public HookResult ToolError(ToolCallContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.ToolError] is { } chain
             ? As<ToolCallContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.ToolError);
+            : UnhookedVerdict(HookPoint.ToolError, context);
 
     /// <summary>Fires <see cref="HookPoint.PermissionRequest"/>: a tool call needs someone's permission, and nobody has been asked yet.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -143,7 +143,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> PermissionRequestAsync(PermissionContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.PermissionRequest] is { } chain
             ? As<PermissionContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.PermissionRequest);
+            : Unhooked(HookPoint.PermissionRequest, context);
 
     /// <summary>Fires <see cref="HookPoint.PermissionRequest"/> synchronously: a tool call needs someone's permission, and nobody has been asked yet.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -153,7 +153,7 @@ public sealed partial class HookDispatcher
     public HookResult PermissionRequest(PermissionContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.PermissionRequest] is { } chain
             ? As<PermissionContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.PermissionRequest);
+            : UnhookedVerdict(HookPoint.PermissionRequest, context);
 
     /// <summary>Fires <see cref="HookPoint.PermissionDenied"/>: permission for a tool call has been refused.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -162,7 +162,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> PermissionDeniedAsync(PermissionContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.PermissionDenied] is { } chain
             ? As<PermissionContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.PermissionDenied);
+            : Unhooked(HookPoint.PermissionDenied, context);
 
     /// <summary>Fires <see cref="HookPoint.PermissionDenied"/> synchronously: permission for a tool call has been refused.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -172,5 +172,5 @@ public sealed partial class HookDispatcher
     public HookResult PermissionDenied(PermissionContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.PermissionDenied] is { } chain
             ? As<PermissionContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.PermissionDenied);
+            : UnhookedVerdict(HookPoint.PermissionDenied, context);
 }

@@ -10,7 +10,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeTurnAsync(TurnContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeTurn] is { } chain
             ? As<TurnContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeTurn);
+            : Unhooked(HookPoint.BeforeTurn, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeTurn"/> synchronously: the agent is about to work on a user's prompt.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -20,7 +20,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeTurn(TurnContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeTurn] is { } chain
             ? As<TurnContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeTurn);
+            : UnhookedVerdict(HookPoint.BeforeTurn, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterTurn"/>: the agent has finished its work on a user's prompt.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>

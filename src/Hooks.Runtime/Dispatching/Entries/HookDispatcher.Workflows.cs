@@ -10,7 +10,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeWorkflowStartAsync(WorkflowContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeWorkflowStart] is { } chain
             ? As<WorkflowContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeWorkflowStart);
+            : Unhooked(HookPoint.BeforeWorkflowStart, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeWorkflowStart"/> synchronously: a workflow is about to start.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -20,7 +20,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeWorkflowStart(WorkflowContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeWorkflowStart] is { } chain
             ? As<WorkflowContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeWorkflowStart);
+            : UnhookedVerdict(HookPoint.BeforeWorkflowStart, context);
 
     /// <summary>Fires <see cref="HookPoint.WorkflowStageTransition"/>: a workflow passes from one stage to the next.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -48,7 +48,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> BeforeWorkflowStageAsync(WorkflowContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeWorkflowStage] is { } chain
             ? As<WorkflowContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.BeforeWorkflowStage);
+            : Unhooked(HookPoint.BeforeWorkflowStage, context);
 
     /// <summary>Fires <see cref="HookPoint.BeforeWorkflowStage"/> synchronously: a stage of a workflow is about to run.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -58,7 +58,7 @@ public sealed partial class HookDispatcher
     public HookResult BeforeWorkflowStage(WorkflowContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.BeforeWorkflowStage] is { } chain
             ? As<WorkflowContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.BeforeWorkflowStage);
+            : UnhookedVerdict(HookPoint.BeforeWorkflowStage, context);
 
     /// <summary>Fires <see cref="HookPoint.AfterWorkflowStage"/>: a stage of a workflow has run.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -143,7 +143,7 @@ public sealed partial class HookDispatcher
     public ValueTask<HookResult> WorkflowErrorAsync(WorkflowContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.WorkflowError] is { } chain
             ? As<WorkflowContext>(chain).FireAsync(this, context, cancellationToken)
-            : Unhooked(HookPoint.WorkflowError);
+            : Unhooked(HookPoint.WorkflowError, context);
 
     /// <summary>Fires <see cref="HookPoint.WorkflowError"/> synchronously: a workflow, or one of its stages, has failed.</summary>
     /// <inheritdoc cref="FireAsync(HookPoint, HookContext, CancellationToken)" path="/param[@name!='point']"/>
@@ -153,5 +153,5 @@ public sealed partial class HookDispatcher
     public HookResult WorkflowError(WorkflowContext context, CancellationToken cancellationToken = default) =>
         _slots[(int)HookPoint.WorkflowError] is { } chain
             ? As<WorkflowContext>(chain).Fire(this, context, cancellationToken)
-            : UnhookedVerdict(HookPoint.WorkflowError);
+            : UnhookedVerdict(HookPoint.WorkflowError, context);
 }

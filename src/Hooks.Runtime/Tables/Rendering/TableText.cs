@@ -81,7 +81,7 @@ internal static class TableText
         text.Append(line.ToString().TrimEnd()).Append('\n');
     }
 
-    // Below the hook's name, so that a point reads as one block.
+    // Below the hook's name and further in, so that notes are not taken for hooks.
     private static void AppendNote(StringBuilder text, int[] widths, string label, string? note)
     {
         if (!string.IsNullOrEmpty(note))
