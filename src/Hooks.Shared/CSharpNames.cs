@@ -8,22 +8,45 @@ namespace Hooks.Shared;
 internal static class CSharpNames
 {
     /// <summary>A type that is not generic, as <c>global::Acme.Outer.Inner</c>.</summary>
-    public static string Reference(INamedTypeSymbol type) => Append(new StringBuilder("global::"), type, escaped: true).ToString();
+    public static string Reference(INamedTypeSymbol type) => "global::" + Join(type, escaped: true);
 
     /// <summary>The same as people write it: <c>Acme.Outer.Inner</c>.</summary>
-    public static string FullName(INamedTypeSymbol type) => Append(new StringBuilder(), type, escaped: false).ToString();
+    public static string FullName(INamedTypeSymbol type) => Join(type, escaped: false);
+
+    /// <summary>Both at once; nearly always they differ only in the prefix.</summary>
+    public static string FullName(INamedTypeSymbol type, out string reference)
+    {
+        var name = Join(type, escaped: false);
+        reference = HasKeyword(type) ? Reference(type) : "global::" + name;
+        return name;
+    }
 
     /// <summary>A namespace as code writes it; empty for the global one.</summary>
-    public static string Reference(INamespaceSymbol space) => Append(new StringBuilder(), space, escaped: true).ToString();
+    public static string Reference(INamespaceSymbol space) => space.IsGlobalNamespace ? string.Empty : Join(space, escaped: true);
 
     /// <summary>An identifier, with an at sign if it would be read as a keyword.</summary>
     public static string Escape(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(identifier) == SyntaxKind.None
-            ? identifier
-            : "@" + identifier;
+        IsKeyword(identifier) ? "@" + identifier : identifier;
 
     /// <summary>Makes a namespace of an assembly's name or anything else that a build may pass for one.</summary>
     public static string ToNamespace(string name) => string.Join(".", name.Split('.').Select(ToIdentifier).Where(part => part.Length > 0));
+
+    // Contextual keywords too: some of them are keywords in the bodies that emitted code has.
+    private static bool IsKeyword(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None;
+
+    private static bool HasKeyword(INamespaceOrTypeSymbol symbol)
+    {
+        for (INamespaceOrTypeSymbol? part = symbol; part is not null and not INamespaceSymbol { IsGlobalNamespace: true }; part = Outer(part))
+        {
+            if (IsKeyword(part.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static INamespaceOrTypeSymbol? Outer(INamespaceOrTypeSymbol symbol) => symbol.ContainingType is { } type ? type : symbol.ContainingNamespace;
 
     private static string ToIdentifier(string text)
     {
@@ -38,11 +61,11 @@ internal static class CSharpNames
         return Escape(identifier.ToString());
     }
 
-    private static StringBuilder Append(StringBuilder builder, INamespaceOrTypeSymbol symbol, bool escaped)
+    // Hand-written, because the compiler's own display of symbols is several times slower, and this runs for every hook on every edit.
+    private static string Join(INamespaceOrTypeSymbol symbol, bool escaped)
     {
-        INamespaceOrTypeSymbol? outer = symbol.ContainingType is { } type ? type : symbol.ContainingNamespace;
-        if (outer is not null and not INamespaceSymbol { IsGlobalNamespace: true })
-            Append(builder, outer, escaped).Append('.');
-        return builder.Append(escaped ? Escape(symbol.Name) : symbol.Name);
+        var name = escaped ? Escape(symbol.Name) : symbol.Name;
+        var outer = Outer(symbol);
+        return outer is null or INamespaceSymbol { IsGlobalNamespace: true } ? name : Join(outer, escaped) + "." + name;
     }
 }

@@ -33,6 +33,7 @@ internal static class Emitter
         }
 
         writer.Line("#nullable enable");
+        writer.Line("#pragma warning disable CS0436 // a friend assembly may have a table of the same name");
         writer.Line("#pragma warning disable CS0612, CS0618 // a hook that is obsolete is called all the same");
         writer.Line("#pragma warning disable CS1591 // what is public here is public for generated code only");
         writer.Line();

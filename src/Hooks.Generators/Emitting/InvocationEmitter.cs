@@ -1,4 +1,5 @@
 using Hooks.Generators.Model;
+using Hooks.Shared;
 
 namespace Hooks.Generators.Emitting;
 
@@ -27,7 +28,7 @@ internal static class InvocationEmitter
     {
         // An overload that takes the point's own context must not be called in place of one that takes a base of it.
         var argument = hook.ContextParameter == hook.Point.Context ? context : $"({hook.ContextParameter}){context}";
-        return $"{target}.{hook.Method}({Arguments(hook, argument)})";
+        return $"{target}.{CSharpNames.Escape(hook.Method)}({Arguments(hook, argument)})";
     }
 
     private static string Arguments(HookModel hook, string context) => hook.TakesToken ? $"{context}, cancellationToken" : context;

@@ -1,4 +1,5 @@
 using Hooks.Generators.Model;
+using Hooks.Shared;
 
 namespace Hooks.Generators.Emitting;
 
@@ -47,7 +48,7 @@ internal sealed class PlacedOwner(OwnerModel model, string identifier, string fi
     public OwnerModel Model { get; } = model;
 
     /// <summary>The constructor parameter; the field has an underscore before it.</summary>
-    public string Parameter { get; } = Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(identifier) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? identifier : "@" + identifier;
+    public string Parameter { get; } = CSharpNames.Escape(identifier);
 
     public string Field { get; } = "_" + identifier;
 

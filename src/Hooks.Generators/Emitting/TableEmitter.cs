@@ -10,7 +10,7 @@ internal static class TableEmitter
         var table = model.Table!;
         if (table.Namespace.Length > 0)
             writer.Open($"namespace {table.Namespace}");
-        writer.Line($"/// <summary>The hooks of {model.Assembly}, in the order in which they run.</summary>");
+        writer.Line($"/// <summary>The hooks of {new System.Xml.Linq.XText(model.Assembly)}, in the order in which they run.</summary>");
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Hooks.Generators\", \"{typeof(TableEmitter).Assembly.GetName().Version}\")]");
         writer.Open($"{table.Accessibility} sealed partial class {table.Name} : global::Hooks.HookTable");
         foreach (var owner in layout.Owners)

@@ -29,8 +29,8 @@ internal static class HookMethodParser
     private static HookModel Model(IMethodSymbol method, AttributeData attribute, HookPointFacts point, HookReturn returns)
     {
         var type = method.ContainingType;
-        var typeName = CSharpNames.FullName(type);
-        var parameter = (INamedTypeSymbol)method.Parameters[0].Type;
+        var typeName = CSharpNames.FullName(type, out var typeReference);
+        var parameter = ContextNames.Of((INamedTypeSymbol)method.Parameters[0].Type);
         var takesToken = method.Parameters.Length == 2;
         var settings = HookSettings.Read(attribute);
         return new()
@@ -38,15 +38,15 @@ internal static class HookMethodParser
             Point = PointModels.Of(point),
             Name = string.IsNullOrWhiteSpace(settings.Name) ? $"{typeName}.{method.Name}" : settings.Name!,
             TypeName = typeName,
-            Type = CSharpNames.Reference(type),
+            Type = typeReference,
             Method = method.Name,
-            Parameters = CSharpNames.FullName(parameter) + (takesToken ? ",System.Threading.CancellationToken" : string.Empty),
+            Parameters = takesToken ? parameter.WithToken : parameter.Alone,
             Assembly = method.ContainingAssembly.Name,
             Returns = (ReturnShape)returns,
             TakesToken = takesToken,
-            ContextParameter = CSharpNames.Reference(parameter),
-            Owner = method.IsStatic ? null : OwnerParser.Parse(type),
-            IsPublic = method.DeclaredAccessibility == Accessibility.Public && Reachability.IsPublic(type) && Reachability.IsPublic(parameter),
+            ContextParameter = parameter.Reference,
+            Owner = method.IsStatic ? null : OwnerParser.Parse(type, typeName, typeReference),
+            IsPublic = method.DeclaredAccessibility == Accessibility.Public && Reachability.IsPublic(type) && parameter.IsPublic,
             Description = settings.Description,
             Priority = settings.Priority,
             Tools = settings.Tools,

@@ -7,13 +7,13 @@ namespace Hooks.Generators.Parsing;
 /// <summary>Describes the class of an instance hook.</summary>
 internal static class OwnerParser
 {
-    public static OwnerModel Parse(INamedTypeSymbol type)
+    public static OwnerModel Parse(INamedTypeSymbol type, string name, string reference)
     {
         var constructor = FindConstructor(type);
         return new()
         {
-            Name = CSharpNames.FullName(type),
-            Reference = CSharpNames.Reference(type),
+            Name = name,
+            Reference = reference,
             CanCreate = constructor is not null,
             CanCreateElsewhere = constructor is { DeclaredAccessibility: Accessibility.Public },
             IsPublic = Reachability.IsPublic(type),

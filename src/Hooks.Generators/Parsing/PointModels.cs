@@ -14,9 +14,9 @@ internal static class PointModels
         Number = facts.Number,
         Name = facts.Name,
         EventName = facts.EventName,
-        Context = CSharpNames.Reference(facts.Context),
+        Context = ContextNames.Of(facts.Context).Reference,
         Allowed = facts.Allowed,
         OnFailure = facts.OnFailure,
-        IsContextPublic = Reachability.IsPublic(facts.Context),
+        IsContextPublic = ContextNames.Of(facts.Context).IsPublic,
     });
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Hooks.Tests;
+namespace Hooks.Runtime.Tests.Arguments;
 
 /// <summary>Arguments as a .NET developer uses them: reading, changing, nesting.</summary>
 public class HookArgumentsTests

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Hooks.Tests;
+namespace Hooks.Runtime.Tests.Arguments;
 
 /// <summary>Input that is wrong, or made to do harm: JSON ends in JsonException, values in ArgumentException, with the name in it.</summary>
 public class HostileArgumentsTests
@@ -42,13 +42,16 @@ public class HostileArgumentsTests
     [InlineData("{} x")]
     [InlineData("{/* c */}")]
     [InlineData("{\"a\":\"\u0001\"}")]
-    [InlineData("{\"a\":\"\ud800\"}")]
     public void What_is_not_an_object_in_json_is_a_json_exception(string json)
     {
         Assert.ThrowsAny<JsonException>(() => HookArguments.Parse(json));
         Assert.ThrowsAny<JsonException>(() => HookJson.ParseResult(json));
         Assert.ThrowsAny<JsonException>(() => HookJson.ParseContext(json));
     }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_the_text_itself_is_a_json_exception() =>
+        Assert.Contains("index 6", Assert.Throws<JsonException>(() => HookArguments.Parse("{\"a\":\"\ud800\"}")).Message);
 
     [Fact]
     public void Bytes_that_are_not_utf8_are_a_json_exception()
@@ -77,6 +80,8 @@ public class HostileArgumentsTests
             }
 
             Assert.Contains("more than 64 levels", Assert.Throws<JsonException>(() => HookArguments.Parse(json)).Message);
+            if (depth > 10_000)
+                continue; // JsonDocument itself takes quadratic time.
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = int.MaxValue });
             Assert.Contains("more than 64 levels", Assert.Throws<ArgumentException>(() => new HookArguments(document.RootElement)).Message);
         }
@@ -154,6 +159,34 @@ public class HostileArgumentsTests
         Assert.Throws<ArgumentNullException>(() => arguments[null!]);
         Assert.Contains("'x' is given twice", Assert.Throws<ArgumentException>(() => new HookArguments([new("x", 1), new("x", 2)])).Message);
         Assert.Empty(arguments);
+    }
+
+    [Fact]
+    public void Damaged_json_is_read_or_ends_in_a_json_exception()
+    {
+        var random = new Random(20250102);
+        var seeds = new[]
+        {
+            HookJson.Serialize(HookResult.Fork([new("a", HookArguments.Parse("""{"x":[1.5e3,"\u00e9\ud83d\ude00",null,true]}"""))])),
+            HookJson.Serialize(HookResult.Retry("busy", TimeSpan.FromSeconds(1.5), 5)),
+            HookJson.Serialize(HookPoint.BeforeToolCall, new ToolCallContext { ToolName = "t", Duration = TimeSpan.FromSeconds(2), Outcome = ToolCallOutcome.Failed }),
+            HookJson.Serialize(HookPoint.BeforeModelCall, new ModelCallContext { Messages = [new("user", "größe")], ToolNames = ["a"], Usage = new(), Cost = 1.5m }),
+        }.Select(Encoding.UTF8.GetBytes).ToArray();
+        for (var i = 0; i < 20_000; i++)
+        {
+            var json = seeds[i % seeds.Length].ToArray();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                var at = random.Next(json.Length);
+                json[at] = random.Next(3) == 0 ? (byte)random.Next(256) : json[random.Next(json.Length)];
+            }
+
+            foreach (var read in new Action<byte[]>[] { bytes => HookArguments.Parse(bytes).ToJson(), bytes => HookJson.ParseResult(bytes), bytes => HookJson.ParseContext(bytes) })
+            {
+                var error = Record.Exception(() => read(json));
+                Assert.True(error is null or JsonException, $"{error} from {Convert.ToBase64String(json)}");
+            }
+        }
     }
 
     [Fact]

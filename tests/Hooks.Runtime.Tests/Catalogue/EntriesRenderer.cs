@@ -34,7 +34,7 @@ internal static class EntriesRenderer
             public ValueTask<HookResult> {{point.Name}}Async({{point.Context.Name}} context, CancellationToken cancellationToken = default) =>
                 _slots[(int)HookPoint.{{point.Name}}] is { } chain
                     ? As<{{point.Context.Name}}>(chain).FireAsync(this, context, cancellationToken)
-                    : Unhooked(HookPoint.{{point.Name}});
+                    : Unhooked(HookPoint.{{point.Name}}, context);
 
             /// <summary>Fires <see cref="HookPoint.{{point.Name}}"/> synchronously: {{Moment(point)}}</summary>
             /// {{Parameters}}
@@ -44,7 +44,7 @@ internal static class EntriesRenderer
             public HookResult {{point.Name}}({{point.Context.Name}} context, CancellationToken cancellationToken = default) =>
                 _slots[(int)HookPoint.{{point.Name}}] is { } chain
                     ? As<{{point.Context.Name}}>(chain).Fire(this, context, cancellationToken)
-                    : UnhookedVerdict(HookPoint.{{point.Name}});
+                    : UnhookedVerdict(HookPoint.{{point.Name}}, context);
 
         """;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Hooks.Tests;
+namespace Hooks.Runtime.Tests.Json;
 
 /// <summary>What holds for any JSON object, with System.Text.Json's own comparison as the judge.</summary>
 public class AnyJsonTests

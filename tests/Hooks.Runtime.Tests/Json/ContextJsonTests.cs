@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Hooks.Tests;
+namespace Hooks.Runtime.Tests.Json;
 
 /// <summary>The JSON form of contexts, held for every context class and member that there is, also for those to come.</summary>
 public class ContextJsonTests
@@ -96,8 +96,7 @@ public class ContextJsonTests
         var context = new ToolCallContext { ToolName = "t", Result = new Version(1, 2) };
 
         var error = Assert.Throws<NotSupportedException>(() => HookJson.Serialize(HookPoint.AfterToolCall, context));
-        Assert.Contains("$.result", error.Message);
-        Assert.Contains("System.Version", error.Message);
+        Assert.Contains("'result' cannot be JSON: it is a System.Version; give a JSON value, for instance with JsonSerializer.SerializeToElement. To have", error.Message);
         Assert.Contains("\"result\":{\"$type\":\"System.Version\"}", HookJson.Serialize(HookPoint.AfterToolCall, context, HookJsonUnknown.TypeName));
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Hooks.Tests;
+namespace Hooks.Runtime.Tests.Json;
 
 /// <summary>Contexts of custom points, with a JsonSerializerContext as a user writes it.</summary>
 public class CustomContextJsonTests

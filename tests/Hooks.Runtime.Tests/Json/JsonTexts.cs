@@ -3,7 +3,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Hooks.Tests;
+namespace Hooks.Runtime.Tests.Json;
 
 /// <summary>Random JSON, as text, so that the ways to write one value differ too.</summary>
 internal static class JsonTexts

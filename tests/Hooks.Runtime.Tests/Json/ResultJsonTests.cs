@@ -2,7 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Hooks.Tests;
+namespace Hooks.Runtime.Tests.Json;
 
 /// <summary>The JSON form of results.</summary>
 public class ResultJsonTests
@@ -96,7 +96,7 @@ public class ResultJsonTests
         var fork = HookResult.Fork([new("t", deepest)]);
         AssertSame(fork, HookJson.ParseResult(HookJson.Serialize(fork)));
 
-        var deeper = $$"""{"kind":"replace","value":{"a":{{deepest.ToJson()}}}}""";
+        var deeper = "{\"kind\":\"replace\",\"value\":{\"a\":" + deepest.ToJson() + "}}";
         Assert.Contains("64", Assert.Throws<JsonException>(() => HookJson.ParseResult(deeper)).Message);
         Assert.Throws<JsonException>(() => HookJson.ParseResult(new string('[', 10_000)));
         Assert.Throws<NotSupportedException>(() => HookJson.Serialize(HookResult.Replace(new object[] { deepest })));

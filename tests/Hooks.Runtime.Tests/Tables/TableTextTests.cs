@@ -36,9 +36,9 @@ public class TableTextTests
             BeforeToolCall, blocking: Approval, Replace, Redirect, Retry, Fork, Cache
                  priority  hook               tools         kind                   on failure          method                   assembly
               1      -100  no-force-push      @shell|run_*  verdict, async, token  Throw               Acme.Guards.NoForcePush  Acme
-                           description: Nobody rewrites history.
-                           after: first, second
-                           before: last
+                             description: Nobody rewrites history.
+                             after: first, second
+                             before: last
               2         0  Acme.Guards.Check  all           verdict                Block (default)     Acme.Guards.Check        Acme
 
             AfterToolCall, observe-only
