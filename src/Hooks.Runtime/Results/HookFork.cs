@@ -35,7 +35,16 @@ public sealed class HookFork : IEquatable<HookFork>
 /// <summary>One branch of a fork.</summary>
 /// <param name="Target">The tool, model, agent or stage to call.</param>
 /// <param name="Arguments">Its arguments, or null for those of the original call.</param>
-public sealed record HookBranch(string Target, HookArguments? Arguments = null);
+public sealed record HookBranch(string Target, HookArguments? Arguments = null)
+{
+    /// <inheritdoc/>
+    public bool Equals(HookBranch? other) =>
+        other is not null && Target == other.Target
+        && (Arguments is null ? other.Arguments is null : other.Arguments is not null && Arguments.DeepEquals(other.Arguments));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Target.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>How the outcomes of a fork's branches become one.</summary>
 public enum HookForkMerge

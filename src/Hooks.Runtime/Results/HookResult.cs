@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Hooks;
 
 /// <summary>The answer of a hook, and the verdict of a fire. One reference wide; a constant answer costs nothing.</summary>
 /// <remarks>The default value is <see cref="Continue"/>.</remarks>
+[JsonConverter(typeof(HookResultJsonConverter))]
 public readonly struct HookResult : IEquatable<HookResult>
 {
     /// <summary>The reason that stands in when a hook gives none.</summary>
