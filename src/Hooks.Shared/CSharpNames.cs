@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,22 +8,29 @@ namespace Hooks.Shared;
 /// <summary>Names as C# code writes them.</summary>
 internal static class CSharpNames
 {
-    /// <summary>A type that is not generic, as <c>global::Acme.Outer.Inner</c>.</summary>
-    public static string Reference(INamedTypeSymbol type) => "global::" + Join(type, escaped: true);
+    // Namespaces are few and their types many; the names of a type are asked for with every hook, on every edit.
+    private static readonly ConditionalWeakTable<INamespaceSymbol, Prefixes> Namespaces = new();
 
-    /// <summary>The same as people write it: <c>Acme.Outer.Inner</c>.</summary>
-    public static string FullName(INamedTypeSymbol type) => Join(type, escaped: false);
-
-    /// <summary>Both at once; nearly always they differ only in the prefix.</summary>
+    /// <summary>The full name of a type that is not generic, and how code refers to it.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="reference">As emitted code writes it: <c>global::Acme.@event.Inner</c>.</param>
+    /// <returns>As people write it: <c>Acme.event.Inner</c>.</returns>
     public static string FullName(INamedTypeSymbol type, out string reference)
     {
-        var name = Join(type, escaped: false);
-        reference = HasKeyword(type) ? Reference(type) : "global::" + name;
-        return name;
+        if (type.ContainingType is { } outer)
+        {
+            var name = FullName(outer, out var outerReference) + "." + type.Name;
+            reference = outerReference + "." + Escape(type.Name);
+            return name;
+        }
+
+        var prefixes = Namespaces.GetValue(type.ContainingNamespace, static space => new(space));
+        reference = prefixes.Reference + Escape(type.Name);
+        return prefixes.Name + type.Name;
     }
 
-    /// <summary>A namespace as code writes it; empty for the global one.</summary>
-    public static string Reference(INamespaceSymbol space) => space.IsGlobalNamespace ? string.Empty : Join(space, escaped: true);
+    /// <summary>A namespace as its declaration writes it; empty for the global one.</summary>
+    public static string Declaration(INamespaceSymbol space) => Join(space, escaped: true);
 
     /// <summary>An identifier, with an at sign if it would be read as a keyword.</summary>
     public static string Escape(string identifier) =>
@@ -31,22 +39,9 @@ internal static class CSharpNames
     /// <summary>Makes a namespace of an assembly's name or anything else that a build may pass for one.</summary>
     public static string ToNamespace(string name) => string.Join(".", name.Split('.').Select(ToIdentifier).Where(part => part.Length > 0));
 
-    // Contextual keywords too: some of them are keywords in the bodies that emitted code has.
+    // No keyword begins with a capital, as nearly all names here do. Contextual keywords count: within a body they may be keywords.
     private static bool IsKeyword(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None;
-
-    private static bool HasKeyword(INamespaceOrTypeSymbol symbol)
-    {
-        for (INamespaceOrTypeSymbol? part = symbol; part is not null and not INamespaceSymbol { IsGlobalNamespace: true }; part = Outer(part))
-        {
-            if (IsKeyword(part.Name))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static INamespaceOrTypeSymbol? Outer(INamespaceOrTypeSymbol symbol) => symbol.ContainingType is { } type ? type : symbol.ContainingNamespace;
+        identifier.Length > 0 && identifier[0] is not (>= 'A' and <= 'Z') && (SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None);
 
     private static string ToIdentifier(string text)
     {
@@ -61,11 +56,20 @@ internal static class CSharpNames
         return Escape(identifier.ToString());
     }
 
-    // Hand-written, because the compiler's own display of symbols is several times slower, and this runs for every hook on every edit.
-    private static string Join(INamespaceOrTypeSymbol symbol, bool escaped)
+    private static string Join(INamespaceSymbol space, bool escaped)
     {
-        var name = escaped ? Escape(symbol.Name) : symbol.Name;
-        var outer = Outer(symbol);
-        return outer is null or INamespaceSymbol { IsGlobalNamespace: true } ? name : Join(outer, escaped) + "." + name;
+        if (space.IsGlobalNamespace)
+            return string.Empty;
+        var outer = Join(space.ContainingNamespace, escaped);
+        var name = escaped ? Escape(space.Name) : space.Name;
+        return outer.Length == 0 ? name : outer + "." + name;
+    }
+
+    /// <summary>What stands before the name of a type in a namespace.</summary>
+    private sealed class Prefixes(INamespaceSymbol space)
+    {
+        public string Name { get; } = space.IsGlobalNamespace ? string.Empty : Join(space, escaped: false) + ".";
+
+        public string Reference { get; } = space.IsGlobalNamespace ? "global::" : "global::" + Join(space, escaped: true) + ".";
     }
 }

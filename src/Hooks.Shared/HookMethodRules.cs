@@ -94,8 +94,11 @@ internal static class HookMethodRules
 
     private static bool IsOnlyOneForPoint(IMethodSymbol method, AttributeData attribute)
     {
+        var attributes = method.GetAttributes();
+        if (attributes.Length == 1)
+            return attributes[0] == attribute;
         var found = 0;
-        foreach (var other in method.GetAttributes())
+        foreach (var other in attributes)
         {
             if (SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass) && Number(other) == Number(attribute))
                 found++;

@@ -16,21 +16,21 @@ internal static class DeletionGuard
         {
             if (command.Name is "cd" or "pushd")
                 directory = Enter(directory, command.Arguments);
-            else if (Targets(command) is { } targets && Objection(workspace, directory, targets) is { } objection)
+            else if (Targets(command) is { } targets && Objection(workspace, directory, targets, isSearch: command.Name == "find") is { } objection)
                 return HookResult.Cancel(objection);
         }
 
         return HookResult.Continue;
     }
 
-    private static string? Objection(string workspace, string? directory, IReadOnlyList<ShellWord> targets)
+    private static string? Objection(string workspace, string? directory, IReadOnlyList<ShellWord> targets, bool isSearch)
     {
         if (directory is null || targets.Count == 0 || !targets.All(target => target.IsLiteral))
             return "it cannot be told what this would delete; name the files";
         var outside = targets.FirstOrDefault(target => !WorkspacePath.IsInside(workspace, target.Text, directory));
         if (outside.Text is not null)
             return $"'{outside.Text}' is outside the workspace and stays";
-        return targets.Any(target => WorkspacePath.IsRoot(workspace, target.Text, directory)) ? "deleting the whole workspace is not allowed" : null;
+        return !isSearch && targets.Any(target => WorkspacePath.IsRoot(workspace, target.Text, directory)) ? "deleting the whole workspace is not allowed" : null;
     }
 
     // Null: not a command that deletes.

@@ -21,7 +21,7 @@ internal static class TableClassParser
         return new()
         {
             Name = CSharpNames.Escape(type.Name),
-            Namespace = CSharpNames.Reference(type.ContainingNamespace),
+            Namespace = CSharpNames.Declaration(type.ContainingNamespace),
             Accessibility = type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
         };
     }

@@ -10,12 +10,24 @@ internal sealed class DifferentialRun(Seed seed, Func<IReadOnlyList<HookSpec>, R
 {
     public const int Tables = 120;
     public const int RunsPerTable = 100;
+
+    /// <summary>What must come up in a whole run, or the draw has become too tame to prove anything.</summary>
+    public static readonly IReadOnlyList<string> Moments =
+    [
+        "cancelled", "threw BoomException", "threw OperationCanceledException", "threw InvalidOperationException", "reported: refused", "ignored,", "failed, BoomException",
+        "failed, OperationCanceledException", "failed, InvalidOperationException", "verdict Cancel: failure of", "verdict Continue", "verdict Modified", "verdict Cancel", "verdict Ask",
+        "verdict Replace", "verdict Redirect", "verdict Retry", "verdict Fork", "verdict Cache", "verdict Allow", "(token caller's)", "(token none)", "sees 'h",
+    ];
+
     private int _fires;
 
     /// <summary>What differed, each with the seed that shows it again.</summary>
     public ConcurrentQueue<string> Differences { get; } = new();
 
     public int Fires => _fires;
+
+    /// <summary>How many runs had each of the <see cref="Moments"/>.</summary>
+    public ConcurrentDictionary<string, int> Seen { get; } = new(StringComparer.Ordinal);
 
     public async Task ExecuteAsync()
     {
@@ -53,6 +65,8 @@ internal sealed class DifferentialRun(Seed seed, Func<IReadOnlyList<HookSpec>, R
     {
         var point = chain[0].Point;
         var expected = model(chain, run).Text;
+        foreach (var moment in Moments.Where(moment => expected.Contains(moment, StringComparison.Ordinal)))
+            Seen.AddOrUpdate(moment, 1, (_, count) => count + 1);
         var fast = await RealRun.FireAsync(compiled, chain, run, untyped: at.Run % 10 == 0);
         var slow = await RealRun.FireAsync(general, chain, run, untyped: at.Run % 10 == 1);
         Interlocked.Add(ref _fires, 2);

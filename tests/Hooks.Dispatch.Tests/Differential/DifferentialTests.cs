@@ -18,7 +18,10 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var summary = $"HOOKS_SEED={seed}: {tables} tables, {runs} runs, {differential.Fires} fires, {watch.Elapsed.TotalSeconds:F1} s";
         output.WriteLine(summary);
         Console.WriteLine(summary);
+        output.WriteLine(string.Join('\n', differential.Seen.OrderBy(moment => moment.Value).Select(moment => $"{moment.Value,6} {moment.Key}")));
         Assert.True(differential.Differences.IsEmpty, $"{differential.Differences.Count} differences. The first: {differential.Differences.FirstOrDefault()}");
+        if (seed.Table is null)
+            Assert.All(DifferentialRun.Moments, moment => Assert.True(differential.Seen.GetValueOrDefault(moment) >= 5, $"Hardly any run had: {moment}"));
     }
 
     [Fact]

@@ -89,5 +89,5 @@ public sealed class SnapshotTests
         internal sealed class HiddenObject { [Hook(HookPoint.SessionEnd)] public Task End(SessionContext session) => Task.CompletedTask; }
         """;
 
-    private static string Emitted(params string[] sources) => HookCompilation.Library(sources).Generate().AssertClean().Source!;
+    internal static string Emitted(params string[] sources) => HookCompilation.Library(sources).Generate().AssertClean().Source!;
 }

@@ -69,7 +69,14 @@ public class TableTextTests
         };
         var plain = new DescribedTable(["a"], new HookDescriptor
         {
-            Point = hook.Point, Name = "a", DeclaringType = "a", Method = "a", Assembly = "a", Description = "a", Tools = "a", After = "a",
+            Point = hook.Point,
+            Name = "a",
+            DeclaringType = "a",
+            Method = "a",
+            Assembly = "a",
+            Description = "a",
+            Tools = "a",
+            After = "a",
         }).ToText();
 
         var text = new DescribedTable([name], hook).ToText();
