@@ -41,7 +41,6 @@ internal sealed class ChainEmitter
         if (chain.IsSynchronous)
             emitter.WriteMethod(isAsynchronous: false);
         writer.Close();
-        writer.Line();
     }
 
     private void WriteMethod(bool isAsynchronous)
@@ -117,7 +116,7 @@ internal sealed class ChainEmitter
         _writer.Line($"// {SourceWriter.Literal(hook.Name)}");
         if (hook.Matcher is not null)
             _writer.Open($"if ({hook.Matcher("context.ToolName!")})");
-        var call = InvocationEmitter.Call(hook, "context");
+        var call = InvocationEmitter.Call(hook);
         switch (hook.Model.Returns)
         {
             case ReturnShape.Void:

@@ -53,7 +53,22 @@ internal sealed class ConstructionEmitter(SourceWriter writer, TableClassModel t
 
     private void WriteFromServices()
     {
-        writer.Line("/// <summary>Makes the table, for one dispatcher, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>");
+        if (layout.Owners.Count > 0)
+            WriteConstructorFromServices();
+        writer.Line("/// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider.</summary>");
+        writer.Line("/// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>");
+        writer.Line("/// <param name=\"services\">Where the hook objects come from, at once.</param>");
+        writer.Line("/// <param name=\"options\">How the dispatcher runs the hooks.</param>");
+        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The provider lacks an object that cannot be made without arguments.</exception>");
+        writer.Line($"public static {TypeNames.Dispatcher} CreateDispatcher({TypeNames.Services} services, {TypeNames.Options}? options = null) =>");
+        writer.Indented($"new {TypeNames.Dispatcher}(new {table.Name}({(layout.Owners.Count > 0 ? "services" : string.Empty)}), options);");
+        writer.Line();
+    }
+
+    private void WriteConstructorFromServices()
+    {
+        writer.Line("/// <summary>Makes the table, for one dispatcher, with hook objects from a service provider.</summary>");
+        writer.Line("/// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>");
         writer.Line("/// <param name=\"services\">Where the hook objects come from, at once.</param>");
         writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The provider lacks an object that cannot be made without arguments.</exception>");
         writer.Line($"public {table.Name}({TypeNames.Services} services)");
@@ -74,14 +89,6 @@ internal sealed class ConstructionEmitter(SourceWriter writer, TableClassModel t
         }
 
         writer.Close();
-        writer.Line();
-
-        writer.Line("/// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>");
-        writer.Line("/// <param name=\"services\">Where the hook objects come from, at once.</param>");
-        writer.Line("/// <param name=\"options\">How the dispatcher runs the hooks.</param>");
-        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The provider lacks an object that cannot be made without arguments.</exception>");
-        writer.Line($"public static {TypeNames.Dispatcher} CreateDispatcher({TypeNames.Services} services, {TypeNames.Options}? options = null) =>");
-        writer.Indented($"new {TypeNames.Dispatcher}(new {table.Name}(services), options);");
         writer.Line();
     }
 

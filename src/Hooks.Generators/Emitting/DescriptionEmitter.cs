@@ -17,24 +17,31 @@ internal static class DescriptionEmitter
         var parts = Parts.Of(layout.Hooks);
         writer.Open($"private static {TypeNames.Descriptor}[] DescribeHooks()");
         writer.Line($"var hooks = new {TypeNames.Descriptor}[{layout.Hooks.Count}];");
-        for (var i = 0; i < parts.Count; i++)
+        if (parts.Count == 1)
+            WritePart(writer, layout, parts[0]);
+        for (var i = 0; parts.Count > 1 && i < parts.Count; i++)
             writer.Line($"DescribeHooks{i}(hooks);");
         writer.Line("return hooks;");
         writer.Close();
         writer.Line();
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; parts.Count > 1 && i < parts.Count; i++)
         {
             writer.Open($"private static void DescribeHooks{i}({TypeNames.Descriptor}[] hooks)");
-            foreach (var chain in parts[i].GroupBy(hook => layout.Chains.First(chain => hook.Index - chain.Hooks[0].Index == hook.At)))
-                WriteChain(writer, chain.Key, chain);
+            WritePart(writer, layout, parts[i]);
             writer.Close();
             writer.Line();
         }
     }
 
+    private static void WritePart(SourceWriter writer, TableLayout layout, IReadOnlyList<PlacedHook> hooks)
+    {
+        foreach (var chain in hooks.GroupBy(hook => layout.Chains.First(chain => hook.Index - chain.Hooks[0].Index == hook.At)))
+            WriteChain(writer, chain.Key, chain);
+    }
+
     private static void WriteChain(SourceWriter writer, PlacedChain chain, IEnumerable<PlacedHook> hooks)
     {
-        var variable = chain.Point.IsCustom ? CustomPoint(chain) : "of" + chain.ClassName;
+        var variable = chain.Point.IsCustom ? CustomPoint(chain) : char.ToLowerInvariant(chain.Point.Name[0]) + chain.Point.Name.Substring(1);
         if (!chain.Point.IsCustom)
             writer.Line($"var {variable} = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.{chain.Point.Name});");
         foreach (var hook in hooks)

@@ -14,8 +14,13 @@ internal static class InvocationEmitter
             WriteSwitch(writer, "bool", "Matches", matched, withToken: false, WriteMatch);
     }
 
-    /// <summary>How a hook is called, whichever way: the expression, with the context and token that are in scope.</summary>
-    public static string Call(PlacedHook hook, string context)
+    /// <summary>How a hook is called, whichever way, with a context of its point's class in scope.</summary>
+    public static string Call(PlacedHook hook) => Call(hook, Argument(hook.Model));
+
+    /// <summary>How a hook is called by the assembly that declares it.</summary>
+    public static string Call(HookModel hook, string target) => Call(hook, target, Argument(hook));
+
+    private static string Call(PlacedHook hook, string context)
     {
         var owner = hook.Owner?.Field;
         if (hook.Model.Thunk is { } thunk)
@@ -23,13 +28,12 @@ internal static class InvocationEmitter
         return Call(hook.Model, owner ?? hook.Model.Type, context);
     }
 
-    /// <summary>A call of the method itself, on a type or an object that can be named.</summary>
-    public static string Call(HookModel hook, string target, string context)
-    {
-        // An overload that takes the point's own context must not be called in place of one that takes a base of it.
-        var argument = hook.ContextParameter == hook.Point.Context ? context : $"({hook.ContextParameter}){context}";
-        return $"{target}.{CSharpNames.Escape(hook.Method)}({Arguments(hook, argument)})";
-    }
+    private static string Call(HookModel hook, string target, string context) =>
+        $"{target}.{CSharpNames.Escape(hook.Method)}({Arguments(hook, context)})";
+
+    // An overload that takes the point's own context must not be called in place of one that takes a base of it.
+    private static string Argument(HookModel hook) =>
+        hook.Thunk is not null || hook.ContextParameter == hook.Point.Context ? "context" : $"({hook.ContextParameter})context";
 
     private static string Arguments(HookModel hook, string context) => hook.TakesToken ? $"{context}, cancellationToken" : context;
 
@@ -73,7 +77,7 @@ internal static class InvocationEmitter
 
     private static void WriteCall(SourceWriter writer, PlacedHook hook)
     {
-        var call = Call(hook, $"({hook.Model.Point.Context})context");
+        var call = Call(hook, $"({(hook.Model.Thunk is null ? hook.Model.ContextParameter : hook.Model.Point.Context)})context");
         writer.Line($"case {hook.Index}: " + hook.Model.Returns switch
         {
             ReturnShape.Void => $"{call}; return default;",

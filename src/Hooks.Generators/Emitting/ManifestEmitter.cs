@@ -10,6 +10,8 @@ internal static class ManifestEmitter
         var thunks = ThunksReference(model);
         var hidden = Hidden(model);
         var owners = HiddenOwners(model);
+        if (model.Own.Count > 0)
+            writer.Line("// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.");
         foreach (var hook in Listed(model))
         {
             var values = new List<string> { Emitter.FormatWritten.ToString() };
@@ -75,7 +77,7 @@ internal static class ManifestEmitter
     {
         var target = hook.Owner is { } owner ? $"(({owner.Reference})hooks)" : hook.Type;
         var parameters = (hook.Owner is null ? string.Empty : "object hooks, ") + hook.Point.Context + " context" + (hook.TakesToken ? $", {TypeNames.Token} cancellationToken" : string.Empty);
-        writer.Line($"public static {ReturnType(hook.Returns)} Hook{number}({parameters}) => {InvocationEmitter.Call(hook, target, "context")};");
+        writer.Line($"public static {ReturnType(hook.Returns)} Hook{number}({parameters}) => {InvocationEmitter.Call(hook, target)};");
     }
 
     private static void WriteOwner(SourceWriter writer, OwnerModel owner, int number)

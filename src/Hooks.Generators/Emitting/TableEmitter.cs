@@ -24,7 +24,12 @@ internal static class TableEmitter
         DescriptionEmitter.Write(writer, model, layout);
         layout.Matchers.WriteMethods(writer);
         foreach (var chain in layout.Chains)
+        {
+            if (chain != layout.Chains[0])
+                writer.Line();
             ChainEmitter.Write(writer, table, chain);
+        }
+
         writer.Close();
         if (table.Namespace.Length > 0)
             writer.Close();

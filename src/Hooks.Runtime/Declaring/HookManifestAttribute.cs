@@ -26,10 +26,10 @@ public sealed class HookManifestAttribute(int format) : Attribute
     /// <summary>The point's class of contexts, as C# writes it.</summary>
     public string? Context { get; set; }
 
-    /// <summary>The results that the point allows, as a number.</summary>
+    /// <summary>The results that the point allows: the number of <see cref="HookResultKinds"/>.</summary>
     public int Allowed { get; set; }
 
-    /// <summary>What a failed verdict-giving hook becomes at the point, as a number.</summary>
+    /// <summary>What a failed verdict-giving hook becomes at the point: the number of <see cref="HookFailurePolicy"/>.</summary>
     public int PointOnFailure { get; set; }
 
     /// <summary>The hook's name.</summary>
@@ -50,7 +50,7 @@ public sealed class HookManifestAttribute(int format) : Attribute
     /// <summary>The type of the context parameter, as C# writes it.</summary>
     public string? ContextParameter { get; set; }
 
-    /// <summary>What the method returns, as a number.</summary>
+    /// <summary>What the method returns: 0 nothing, 1 Task, 2 ValueTask, 3 HookResult, 4 and 5 a Task or ValueTask of it.</summary>
     public int Returns { get; set; }
 
     /// <summary>Whether the method takes a cancellation token.</summary>
@@ -86,6 +86,6 @@ public sealed class HookManifestAttribute(int format) : Attribute
     /// <inheritdoc cref="HookDescriptor.Before"/>
     public string? Before { get; set; }
 
-    /// <summary>The declared failure policy, as a number.</summary>
+    /// <summary>The declared failure policy: the number of <see cref="HookFailurePolicy"/>.</summary>
     public int OnFailure { get; set; }
 }

@@ -5,6 +5,7 @@
 #pragma warning disable CS0612, CS0618 // a hook that is obsolete is called all the same
 #pragma warning disable CS1591 // what is public here is public for generated code only
 
+// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "Acme.Guards.A", TypeName = "Acme.Guards", Type = "global::Acme.Guards", Method = "A", Parameters = "Hooks.ToolCallContext,System.Threading.CancellationToken", ContextParameter = "global::Hooks.ToolCallContext", Returns = 5, TakesToken = true)]
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "Acme.Guards.B", TypeName = "Acme.Guards", Type = "global::Acme.Guards", Method = "B", Parameters = "Hooks.ToolCallContext", ContextParameter = "global::Hooks.ToolCallContext", Returns = 4, Tools = "edit")]
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "Acme.Guards.C", TypeName = "Acme.Guards", Type = "global::Acme.Guards", Method = "C", Parameters = "Hooks.ToolCallContext,System.Threading.CancellationToken", ContextParameter = "global::Hooks.ToolCallContext", Returns = 1, TakesToken = true)]
@@ -28,21 +29,13 @@ namespace Acme
         public static global::Hooks.HookDispatcher CreateDispatcher(global::Hooks.HookDispatcherOptions? options = null) =>
             new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
-        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
-        /// <param name="services">Where the hook objects come from, at once.</param>
-        /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
-        public AgentHooks(global::System.IServiceProvider services)
-            : base(DescribedHooks, ContributingAssemblies)
-        {
-            if (services is null) throw new global::System.ArgumentNullException(nameof(services));
-        }
-
-        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <param name="options">How the dispatcher runs the hooks.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
         public static global::Hooks.HookDispatcher CreateDispatcher(global::System.IServiceProvider services, global::Hooks.HookDispatcherOptions? options = null) =>
-            new global::Hooks.HookDispatcher(new AgentHooks(services), options);
+            new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
         /// <inheritdoc/>
         protected override global::System.Collections.Generic.IReadOnlyList<global::Hooks.HookChain> CreateChains()
@@ -84,18 +77,13 @@ namespace Acme
         private static global::Hooks.HookDescriptor[] DescribeHooks()
         {
             var hooks = new global::Hooks.HookDescriptor[5];
-            DescribeHooks0(hooks);
+            var beforeToolCall = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
+            hooks[0] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Guards.A", DeclaringType = "Acme.Guards", Method = "A", Assembly = "Acme.Agent", GivesVerdict = true, IsAsynchronous = true, TakesCancellationToken = true };
+            hooks[1] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Guards.B", DeclaringType = "Acme.Guards", Method = "B", Assembly = "Acme.Agent", Tools = "edit", GivesVerdict = true, IsAsynchronous = true };
+            hooks[2] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Guards.C", DeclaringType = "Acme.Guards", Method = "C", Assembly = "Acme.Agent", IsAsynchronous = true, TakesCancellationToken = true };
+            hooks[3] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Guards.D", DeclaringType = "Acme.Guards", Method = "D", Assembly = "Acme.Agent", IsAsynchronous = true };
+            hooks[4] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Guards.E", DeclaringType = "Acme.Guards", Method = "E", Assembly = "Acme.Agent", GivesVerdict = true };
             return hooks;
-        }
-
-        private static void DescribeHooks0(global::Hooks.HookDescriptor[] hooks)
-        {
-            var ofBeforeToolCallChain = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
-            hooks[0] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Guards.A", DeclaringType = "Acme.Guards", Method = "A", Assembly = "Acme.Agent", GivesVerdict = true, IsAsynchronous = true, TakesCancellationToken = true };
-            hooks[1] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Guards.B", DeclaringType = "Acme.Guards", Method = "B", Assembly = "Acme.Agent", Tools = "edit", GivesVerdict = true, IsAsynchronous = true };
-            hooks[2] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Guards.C", DeclaringType = "Acme.Guards", Method = "C", Assembly = "Acme.Agent", IsAsynchronous = true, TakesCancellationToken = true };
-            hooks[3] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Guards.D", DeclaringType = "Acme.Guards", Method = "D", Assembly = "Acme.Agent", IsAsynchronous = true };
-            hooks[4] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Guards.E", DeclaringType = "Acme.Guards", Method = "E", Assembly = "Acme.Agent", GivesVerdict = true };
         }
 
 
@@ -161,6 +149,5 @@ namespace Acme
                 return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(verdict);
             }
         }
-
     }
 }

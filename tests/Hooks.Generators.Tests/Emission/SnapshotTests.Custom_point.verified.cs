@@ -5,6 +5,7 @@
 #pragma warning disable CS0612, CS0618 // a hook that is obsolete is called all the same
 #pragma warning disable CS1591 // what is public here is public for generated code only
 
+// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.
 [assembly: global::Hooks.HookManifest(1, PointName = "deploy.before", EventName = "deploy.before", Context = "global::Acme.DeployContext", Allowed = 175, PointOnFailure = 1, Name = "Acme.Guards.Check", TypeName = "Acme.Guards", Type = "global::Acme.Guards", Method = "Check", Parameters = "Acme.DeployContext", ContextParameter = "global::Acme.DeployContext", Returns = 3, Tools = "deploy", OnFailure = 3)]
 
 namespace Acme
@@ -24,21 +25,13 @@ namespace Acme
         public static global::Hooks.HookDispatcher CreateDispatcher(global::Hooks.HookDispatcherOptions? options = null) =>
             new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
-        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
-        /// <param name="services">Where the hook objects come from, at once.</param>
-        /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
-        public AgentHooks(global::System.IServiceProvider services)
-            : base(DescribedHooks, ContributingAssemblies)
-        {
-            if (services is null) throw new global::System.ArgumentNullException(nameof(services));
-        }
-
-        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <param name="options">How the dispatcher runs the hooks.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
         public static global::Hooks.HookDispatcher CreateDispatcher(global::System.IServiceProvider services, global::Hooks.HookDispatcherOptions? options = null) =>
-            new global::Hooks.HookDispatcher(new AgentHooks(services), options);
+            new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
         /// <inheritdoc/>
         protected override global::System.Collections.Generic.IReadOnlyList<global::Hooks.HookChain> CreateChains()
@@ -85,13 +78,8 @@ namespace Acme
         private static global::Hooks.HookDescriptor[] DescribeHooks()
         {
             var hooks = new global::Hooks.HookDescriptor[1];
-            DescribeHooks0(hooks);
-            return hooks;
-        }
-
-        private static void DescribeHooks0(global::Hooks.HookDescriptor[] hooks)
-        {
             hooks[0] = new global::Hooks.HookDescriptor { Point = PointOfDeployContextChain, Name = "Acme.Guards.Check", DeclaringType = "Acme.Guards", Method = "Check", Assembly = "Acme.Agent", Tools = "deploy", OnFailure = (global::Hooks.HookFailurePolicy)3, GivesVerdict = true };
+            return hooks;
         }
 
 
@@ -152,6 +140,5 @@ namespace Acme
                 return verdict;
             }
         }
-
     }
 }

@@ -5,6 +5,7 @@
 #pragma warning disable CS0612, CS0618 // a hook that is obsolete is called all the same
 #pragma warning disable CS1591 // what is public here is public for generated code only
 
+// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "visible", TypeName = "Own", Type = "global::Own", Method = "Mine", Parameters = "Hooks.ToolCallContext", ContextParameter = "global::Hooks.ToolCallContext")]
 
 namespace Acme.Hosting
@@ -27,7 +28,8 @@ namespace Acme.Hosting
         public static global::Hooks.HookDispatcher CreateDispatcher(global::Hooks.HookDispatcherOptions? options = null) =>
             new global::Hooks.HookDispatcher(new GeneratedHooks(), options);
 
-        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
         public GeneratedHooks(global::System.IServiceProvider services)
@@ -37,7 +39,8 @@ namespace Acme.Hosting
             _hiddenObject = global::Acme.Library.HookThunks_Acme_Library.Resolve1(services) ?? Own(global::Acme.Library.HookThunks_Acme_Library.Create1());
         }
 
-        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <param name="options">How the dispatcher runs the hooks.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
@@ -74,18 +77,13 @@ namespace Acme.Hosting
         private static global::Hooks.HookDescriptor[] DescribeHooks()
         {
             var hooks = new global::Hooks.HookDescriptor[4];
-            DescribeHooks0(hooks);
+            var sessionEnd = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.SessionEnd);
+            hooks[0] = new global::Hooks.HookDescriptor { Point = sessionEnd, Name = "Acme.HiddenObject.End", DeclaringType = "Acme.HiddenObject", Method = "End", Assembly = "Acme.Library", IsAsynchronous = true };
+            var beforeToolCall = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
+            hooks[1] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Hidden.Check", DeclaringType = "Acme.Hidden", Method = "Check", Assembly = "Acme.Library", Priority = -1, GivesVerdict = true, IsAsynchronous = true, TakesCancellationToken = true };
+            hooks[2] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Library:visible", DeclaringType = "Acme.Shown", Method = "Check", Assembly = "Acme.Library", GivesVerdict = true, TakesCancellationToken = true };
+            hooks[3] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "visible", DeclaringType = "Own", Method = "Mine", Assembly = "Acme.Host" };
             return hooks;
-        }
-
-        private static void DescribeHooks0(global::Hooks.HookDescriptor[] hooks)
-        {
-            var ofSessionEndChain = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.SessionEnd);
-            hooks[0] = new global::Hooks.HookDescriptor { Point = ofSessionEndChain, Name = "Acme.HiddenObject.End", DeclaringType = "Acme.HiddenObject", Method = "End", Assembly = "Acme.Library", IsAsynchronous = true };
-            var ofBeforeToolCallChain = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
-            hooks[1] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Hidden.Check", DeclaringType = "Acme.Hidden", Method = "Check", Assembly = "Acme.Library", Priority = -1, GivesVerdict = true, IsAsynchronous = true, TakesCancellationToken = true };
-            hooks[2] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Library:visible", DeclaringType = "Acme.Shown", Method = "Check", Assembly = "Acme.Library", GivesVerdict = true, TakesCancellationToken = true };
-            hooks[3] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "visible", DeclaringType = "Own", Method = "Mine", Assembly = "Acme.Host" };
         }
 
 
@@ -168,6 +166,5 @@ namespace Acme.Hosting
                 return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(verdict);
             }
         }
-
     }
 }

@@ -5,6 +5,7 @@
 #pragma warning disable CS0612, CS0618 // a hook that is obsolete is called all the same
 #pragma warning disable CS1591 // what is public here is public for generated code only
 
+// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "Acme.Audit.Write", TypeName = "Acme.Audit", Type = "global::Acme.Audit", Method = "Write", Parameters = "Hooks.ToolCallContext", ContextParameter = "global::Hooks.ToolCallContext", IsInstance = true, CanCreate = true, Priority = 100)]
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "Acme.Budget.Check", TypeName = "Acme.Budget", Type = "global::Acme.Budget", Method = "Check", Parameters = "Hooks.ToolCallContext", ContextParameter = "global::Hooks.ToolCallContext", Returns = 3, IsInstance = true)]
 
@@ -34,7 +35,8 @@ namespace Acme
         public static global::Hooks.HookDispatcher CreateDispatcher(global::Acme.Budget budget, global::Acme.Audit? audit = null, global::Hooks.HookDispatcherOptions? options = null) =>
             new global::Hooks.HookDispatcher(new AgentHooks(budget, audit), options);
 
-        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
         public AgentHooks(global::System.IServiceProvider services)
@@ -45,7 +47,8 @@ namespace Acme
             _audit = (global::Acme.Audit?)services.GetService(typeof(global::Acme.Audit)) ?? Own(new global::Acme.Audit());
         }
 
-        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <param name="options">How the dispatcher runs the hooks.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
@@ -79,15 +82,10 @@ namespace Acme
         private static global::Hooks.HookDescriptor[] DescribeHooks()
         {
             var hooks = new global::Hooks.HookDescriptor[2];
-            DescribeHooks0(hooks);
+            var beforeToolCall = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
+            hooks[0] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Budget.Check", DeclaringType = "Acme.Budget", Method = "Check", Assembly = "Acme.Agent", GivesVerdict = true };
+            hooks[1] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Audit.Write", DeclaringType = "Acme.Audit", Method = "Write", Assembly = "Acme.Agent", Priority = 100 };
             return hooks;
-        }
-
-        private static void DescribeHooks0(global::Hooks.HookDescriptor[] hooks)
-        {
-            var ofBeforeToolCallChain = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
-            hooks[0] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Budget.Check", DeclaringType = "Acme.Budget", Method = "Check", Assembly = "Acme.Agent", GivesVerdict = true };
-            hooks[1] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Audit.Write", DeclaringType = "Acme.Audit", Method = "Write", Assembly = "Acme.Agent", Priority = 100 };
         }
 
 
@@ -153,6 +151,5 @@ namespace Acme
                 return verdict;
             }
         }
-
     }
 }

@@ -5,6 +5,7 @@
 #pragma warning disable CS0612, CS0618 // a hook that is obsolete is called all the same
 #pragma warning disable CS1591 // what is public here is public for generated code only
 
+// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.
 [assembly: global::Hooks.HookManifest(1, Point = 1, PointName = "SessionStart", EventName = "session.started", Context = "global::Hooks.SessionContext", PointOnFailure = 2, Name = "Acme.Log.Started", TypeName = "Acme.Log", Type = "global::Acme.Log", Method = "Started", Parameters = "Hooks.SessionContext", ContextParameter = "global::Hooks.SessionContext")]
 [assembly: global::Hooks.HookManifest(1, Point = 2, PointName = "SessionEnd", EventName = "session.ended", Context = "global::Hooks.SessionContext", PointOnFailure = 2, Name = "Acme.Log.EndedAsync", TypeName = "Acme.Log", Type = "global::Acme.Log", Method = "EndedAsync", Parameters = "Hooks.SessionContext,System.Threading.CancellationToken", ContextParameter = "global::Hooks.SessionContext", Returns = 1, TakesToken = true)]
 
@@ -25,21 +26,13 @@ namespace Acme
         public static global::Hooks.HookDispatcher CreateDispatcher(global::Hooks.HookDispatcherOptions? options = null) =>
             new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
-        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
-        /// <param name="services">Where the hook objects come from, at once.</param>
-        /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
-        public AgentHooks(global::System.IServiceProvider services)
-            : base(DescribedHooks, ContributingAssemblies)
-        {
-            if (services is null) throw new global::System.ArgumentNullException(nameof(services));
-        }
-
-        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <param name="options">How the dispatcher runs the hooks.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
         public static global::Hooks.HookDispatcher CreateDispatcher(global::System.IServiceProvider services, global::Hooks.HookDispatcherOptions? options = null) =>
-            new global::Hooks.HookDispatcher(new AgentHooks(services), options);
+            new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
         /// <inheritdoc/>
         protected override global::System.Collections.Generic.IReadOnlyList<global::Hooks.HookChain> CreateChains()
@@ -69,16 +62,11 @@ namespace Acme
         private static global::Hooks.HookDescriptor[] DescribeHooks()
         {
             var hooks = new global::Hooks.HookDescriptor[2];
-            DescribeHooks0(hooks);
+            var sessionStart = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.SessionStart);
+            hooks[0] = new global::Hooks.HookDescriptor { Point = sessionStart, Name = "Acme.Log.Started", DeclaringType = "Acme.Log", Method = "Started", Assembly = "Acme.Agent" };
+            var sessionEnd = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.SessionEnd);
+            hooks[1] = new global::Hooks.HookDescriptor { Point = sessionEnd, Name = "Acme.Log.EndedAsync", DeclaringType = "Acme.Log", Method = "EndedAsync", Assembly = "Acme.Agent", IsAsynchronous = true, TakesCancellationToken = true };
             return hooks;
-        }
-
-        private static void DescribeHooks0(global::Hooks.HookDescriptor[] hooks)
-        {
-            var ofSessionStartChain = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.SessionStart);
-            hooks[0] = new global::Hooks.HookDescriptor { Point = ofSessionStartChain, Name = "Acme.Log.Started", DeclaringType = "Acme.Log", Method = "Started", Assembly = "Acme.Agent" };
-            var ofSessionEndChain = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.SessionEnd);
-            hooks[1] = new global::Hooks.HookDescriptor { Point = ofSessionEndChain, Name = "Acme.Log.EndedAsync", DeclaringType = "Acme.Log", Method = "EndedAsync", Assembly = "Acme.Agent", IsAsynchronous = true, TakesCancellationToken = true };
         }
 
 
@@ -158,6 +146,5 @@ namespace Acme
                 return default;
             }
         }
-
     }
 }

@@ -5,6 +5,7 @@
 #pragma warning disable CS0612, CS0618 // a hook that is obsolete is called all the same
 #pragma warning disable CS1591 // what is public here is public for generated code only
 
+// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "audit", TypeName = "Acme.Guards", Type = "global::Acme.Guards", Method = "Audit", Parameters = "Hooks.HookContext", ContextParameter = "global::Hooks.HookContext", Before = "Acme.Guards.NoPush")]
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "Acme.Guards.NoForcePush", TypeName = "Acme.Guards", Type = "global::Acme.Guards", Method = "NoForcePush", Parameters = "Hooks.ToolCallContext", ContextParameter = "global::Hooks.ToolCallContext", Returns = 3, Description = "No force-push.", Priority = 10, Tools = "@shell")]
 [assembly: global::Hooks.HookManifest(1, Point = 35, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Allowed = 1023, PointOnFailure = 1, Name = "Acme.Guards.NoPush", TypeName = "Acme.Guards", Type = "global::Acme.Guards", Method = "NoPush", Parameters = "Hooks.ToolCallContext", ContextParameter = "global::Hooks.ToolCallContext", Returns = 3, Tools = "git_*")]
@@ -26,21 +27,13 @@ namespace Acme
         public static global::Hooks.HookDispatcher CreateDispatcher(global::Hooks.HookDispatcherOptions? options = null) =>
             new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
-        /// <summary>Makes the table, for one dispatcher, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
-        /// <param name="services">Where the hook objects come from, at once.</param>
-        /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
-        public AgentHooks(global::System.IServiceProvider services)
-            : base(DescribedHooks, ContributingAssemblies)
-        {
-            if (services is null) throw new global::System.ArgumentNullException(nameof(services));
-        }
-
-        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider; what it lacks and needs no arguments is made.</summary>
+        /// <summary>Makes a dispatcher that fires these hooks, with hook objects from a service provider.</summary>
+        /// <remarks>What the provider lacks is made, where that needs no arguments.</remarks>
         /// <param name="services">Where the hook objects come from, at once.</param>
         /// <param name="options">How the dispatcher runs the hooks.</param>
         /// <exception cref="global::System.InvalidOperationException">The provider lacks an object that cannot be made without arguments.</exception>
         public static global::Hooks.HookDispatcher CreateDispatcher(global::System.IServiceProvider services, global::Hooks.HookDispatcherOptions? options = null) =>
-            new global::Hooks.HookDispatcher(new AgentHooks(services), options);
+            new global::Hooks.HookDispatcher(new AgentHooks(), options);
 
         /// <inheritdoc/>
         protected override global::System.Collections.Generic.IReadOnlyList<global::Hooks.HookChain> CreateChains()
@@ -56,7 +49,7 @@ namespace Acme
         {
             switch (hook)
             {
-                case 0: global::Acme.Guards.Audit((global::Hooks.HookContext)(global::Hooks.ToolCallContext)context); return default;
+                case 0: global::Acme.Guards.Audit((global::Hooks.HookContext)context); return default;
                 case 1: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Guards.NoPush((global::Hooks.ToolCallContext)context));
                 case 2: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Guards.NoForcePush((global::Hooks.ToolCallContext)context));
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
@@ -81,16 +74,11 @@ namespace Acme
         private static global::Hooks.HookDescriptor[] DescribeHooks()
         {
             var hooks = new global::Hooks.HookDescriptor[3];
-            DescribeHooks0(hooks);
+            var beforeToolCall = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
+            hooks[0] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "audit", DeclaringType = "Acme.Guards", Method = "Audit", Assembly = "Acme.Agent", Before = "Acme.Guards.NoPush" };
+            hooks[1] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Guards.NoPush", DeclaringType = "Acme.Guards", Method = "NoPush", Assembly = "Acme.Agent", Tools = "git_*", GivesVerdict = true };
+            hooks[2] = new global::Hooks.HookDescriptor { Point = beforeToolCall, Name = "Acme.Guards.NoForcePush", DeclaringType = "Acme.Guards", Method = "NoForcePush", Assembly = "Acme.Agent", Priority = 10, Description = "No force-push.", Tools = "@shell", GivesVerdict = true };
             return hooks;
-        }
-
-        private static void DescribeHooks0(global::Hooks.HookDescriptor[] hooks)
-        {
-            var ofBeforeToolCallChain = global::Hooks.HookPoints.Get(global::Hooks.HookPoint.BeforeToolCall);
-            hooks[0] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "audit", DeclaringType = "Acme.Guards", Method = "Audit", Assembly = "Acme.Agent", Before = "Acme.Guards.NoPush" };
-            hooks[1] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Guards.NoPush", DeclaringType = "Acme.Guards", Method = "NoPush", Assembly = "Acme.Agent", Tools = "git_*", GivesVerdict = true };
-            hooks[2] = new global::Hooks.HookDescriptor { Point = ofBeforeToolCallChain, Name = "Acme.Guards.NoForcePush", DeclaringType = "Acme.Guards", Method = "NoForcePush", Assembly = "Acme.Agent", Priority = 10, Description = "No force-push.", Tools = "@shell", GivesVerdict = true };
         }
 
         // "@shell"
@@ -195,6 +183,5 @@ namespace Acme
                 return verdict;
             }
         }
-
     }
 }

@@ -15,7 +15,7 @@ public sealed class ShellGuardTests : IDisposable
     [InlineData("git push origin +main")]
     [InlineData("git push --force-with-lease origin")]
     [InlineData("git push --mirror")]
-    [InlineData("git -C /tmp -c a=b push 'origin' \"--force\"")]
+    [InlineData("git -C sub -c a=b push 'origin' \"--force\"")]
     [InlineData("/usr/bin/git push --fo\\rce")]
     [InlineData("ls; git push >&2 --force")]
     [InlineData("GIT_TRACE=1 sudo -E git push -f")]
