@@ -46,10 +46,10 @@ internal static class TableMermaid
     private static string HookLabel(HookDescriptor hook)
     {
         var label = new StringBuilder(Escape(hook.Name));
-        label.Append(CultureInfo.InvariantCulture, $"<br/>priority {hook.Priority}");
+        label.Append(CultureInfo.InvariantCulture, $"<br/>priority {TableReading.Priority(hook)}");
         if (hook.Tools is not null)
             label.Append("<br/>tools ").Append(Escape(hook.Tools));
-        if (hook.GivesVerdict)
+        if (hook.GivesVerdict || hook.FailurePolicy != HookFailurePolicy.Continue)
             label.Append(CultureInfo.InvariantCulture, $"<br/>on failure {hook.FailurePolicy}");
         return label.ToString();
     }

@@ -52,7 +52,7 @@ internal static class TableText
     private static string[] Cells(HookDescriptor hook, int place) =>
     [
         place.ToString(CultureInfo.InvariantCulture),
-        hook.Priority.ToString(CultureInfo.InvariantCulture),
+        TableReading.Priority(hook),
         VisibleText.Word(hook.Name),
         hook.Tools is null ? "all" : VisibleText.Word(hook.Tools),
         Kind(hook),
