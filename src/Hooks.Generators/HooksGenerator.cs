@@ -34,6 +34,19 @@ public sealed class HooksGenerator : IIncrementalGenerator
             .Select(static (classes, _) => TableClassParser.First(classes))
             .WithTrackingName(StepNames.TableClass);
 
+        var toolGroups = context.SyntaxProvider
+            .ForAttributeWithMetadataName(MetadataNames.ToolGroupAttribute, AssemblyAttributes.IsFile, AssemblyAttributes.ToolGroups)
+            .WithTrackingName(StepNames.FileToolGroups)
+            .Collect()
+            .Select(static (files, _) => AssemblyAttributes.Sort(files))
+            .WithTrackingName(StepNames.ToolGroups);
+        var exclusions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(MetadataNames.ExcludeHooksAttribute, AssemblyAttributes.IsFile, AssemblyAttributes.Exclusions)
+            .WithTrackingName(StepNames.FileExclusions)
+            .Collect()
+            .Select(static (files, _) => AssemblyAttributes.Sort(files))
+            .WithTrackingName(StepNames.Exclusions);
+
         var assembly = context.CompilationProvider
             .Select(static (compilation, _) => AssemblyFacts.Read(compilation))
             .WithTrackingName(StepNames.Assembly);
@@ -44,11 +57,11 @@ public sealed class HooksGenerator : IIncrementalGenerator
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var value) ? value : string.Empty)
             .WithTrackingName(StepNames.RootNamespace);
 
-        var table = ownHooks.Combine(tableClass).Combine(assembly).Combine(references).Combine(rootNamespace)
+        var table = ownHooks.Combine(tableClass).Combine(toolGroups).Combine(references).Combine(exclusions).Combine(assembly).Combine(rootNamespace)
             .Select(static (all, _) =>
             {
-                var ((((hooks, tableClass), assembly), references), rootNamespace) = all;
-                return TableComposer.Compose(hooks, tableClass, assembly, references, rootNamespace);
+                var ((((((hooks, tableClass), toolGroups), references), exclusions), assembly), rootNamespace) = all;
+                return new TableComposer(assembly, rootNamespace).Compose(hooks, tableClass, toolGroups, references, exclusions);
             })
             .WithTrackingName(StepNames.Table);
 

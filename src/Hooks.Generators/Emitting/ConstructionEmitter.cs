@@ -7,8 +7,8 @@ internal sealed class ConstructionEmitter(SourceWriter writer, TableClassModel t
 {
     private const string Base = ": base(DescribedHooks, ContributingAssemblies)";
 
-    private readonly List<PlacedOwner> _required = [.. layout.Owners.Where(owner => !owner.IsHidden && !owner.Model.CanCreate)];
-    private readonly List<PlacedOwner> _optional = [.. layout.Owners.Where(owner => !owner.IsHidden && owner.Model.CanCreate)];
+    private readonly List<PlacedOwner> _required = [.. layout.Owners.Where(owner => owner is { IsHidden: false, IsTable: false, Model.CanCreate: false })];
+    private readonly List<PlacedOwner> _optional = [.. layout.Owners.Where(owner => owner is { IsHidden: false, IsTable: false, Model.CanCreate: true })];
 
     // Members cannot be more visible than the classes that they take.
     private readonly string _accessibility = layout.Owners.All(owner => owner.IsHidden || owner.Model.IsPublic) ? "public" : "internal";
@@ -40,7 +40,7 @@ internal sealed class ConstructionEmitter(SourceWriter writer, TableClassModel t
         foreach (var owner in _required)
             writer.Line($"{owner.Field} = {owner.Parameter} ?? throw new global::System.ArgumentNullException(nameof({owner.Parameter}));");
         foreach (var owner in layout.Owners.Except(_required))
-            writer.Line($"{owner.Field} = {(owner.IsHidden ? string.Empty : owner.Parameter + " ?? ")}Own({Creation(owner)});");
+            writer.Line(owner.IsTable ? $"{owner.Field} = this;" : $"{owner.Field} = {(owner.IsHidden ? string.Empty : owner.Parameter + " ?? ")}Own({Creation(owner)});");
         writer.Close();
         writer.Line();
 
@@ -79,6 +79,12 @@ internal sealed class ConstructionEmitter(SourceWriter writer, TableClassModel t
         // What may be missing comes first, so that nothing has been made when it is.
         foreach (var owner in layout.Owners.OrderBy(owner => owner.Model.CanCreate))
         {
+            if (owner.IsTable)
+            {
+                writer.Line($"{owner.Field} = this;");
+                continue;
+            }
+
             var resolved = owner.IsHidden
                 ? $"{owner.Model.Thunks}.Resolve{owner.Model.Key}(services)"
                 : $"({owner.Model.Reference}?)services.GetService(typeof({owner.Model.Reference}))";

@@ -30,7 +30,7 @@ internal static class ManifestEmitter
             Number(values, "Returns", (int)hook.Returns);
             Flag(values, "TakesToken", hook.TakesToken);
             Flag(values, "IsInstance", hook.Owner is not null);
-            Flag(values, "CanCreate", hook.Owner?.CanCreate ?? false);
+            Flag(values, "CanCreate", hook.Owner is { } owner && (owner.IsPublic ? owner.CanCreateElsewhere : owner.CanCreate));
             var thunk = hidden.IndexOf(hook) + 1;
             if (thunk > 0)
             {

@@ -43,7 +43,7 @@ internal sealed class PlacedChain(PointModel point, IReadOnlyList<PlacedHook> ho
 }
 
 /// <summary>The object of a class with instance hooks.</summary>
-internal sealed class PlacedOwner(OwnerModel model, string identifier, string firstHook)
+internal sealed class PlacedOwner(OwnerModel model, string identifier, string firstHook, bool isTable)
 {
     public OwnerModel Model { get; } = model;
 
@@ -54,6 +54,9 @@ internal sealed class PlacedOwner(OwnerModel model, string identifier, string fi
 
     /// <summary>The name of a hook that needs it, for errors.</summary>
     public string FirstHook { get; } = firstHook;
+
+    /// <summary>Whether the hooks are methods of the table's own class, so that the object is the table itself.</summary>
+    public bool IsTable { get; } = isTable;
 
     public bool IsHidden => Model.Thunks is not null;
 }

@@ -16,8 +16,9 @@ internal sealed class TableLayout
                 (owners.TryGetValue(KeyOf(owner), out var list) ? list : owners[KeyOf(owner)] = []).Add(hook);
         }
 
+        var table = "global::" + (model.Table is { Namespace.Length: > 0 } place ? place.Namespace + "." : string.Empty) + model.Table?.Name;
         var identifiers = new HashSet<string>(StringComparer.Ordinal) { "services", "options", "table" };
-        var placedOwners = owners.ToDictionary(entry => entry.Key, entry => new PlacedOwner(entry.Value[0].Owner!, Identifier(entry.Value[0].Owner!, identifiers), entry.Value[0].Name));
+        var placedOwners = owners.ToDictionary(entry => entry.Key, entry => new PlacedOwner(entry.Value[0].Owner!, Identifier(entry.Value[0].Owner!, identifiers), entry.Value[0].Name, entry.Value[0].Owner!.Reference == table));
         Owners = [.. owners.Keys.Select(key => placedOwners[key])];
 
         var classNames = new HashSet<string>(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal static class Project
             [HookTable] internal sealed partial class AgentHooks;
             public static class Program { public static void Main() => System.Console.WriteLine("hi"); }
             """)
-        .WithSource("Assembly.cs", "[assembly: ToolGroup(\"@shell\", \"execute_command\")]")
+        .WithSource("Assembly.cs", "[assembly: ToolGroup(\"@shell\", \"execute_command\"), ExcludeHooks(\"Nobody\")]")
         .WithLibraries((HookCompilation.Library("public static class L { [Hook(HookPoint.SessionStart)] public static void A(HookContext c) { } }") with { AssemblyName = "Lib" }).Compile())
         with { RootNamespace = "Acme" };
 
