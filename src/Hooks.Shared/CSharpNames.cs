@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,29 +7,24 @@ namespace Hooks.Shared;
 /// <summary>Names as C# code writes them.</summary>
 internal static class CSharpNames
 {
-    // Namespaces are few and their types many; the names of a type are asked for with every hook, on every edit.
-    private static readonly ConditionalWeakTable<INamespaceSymbol, Prefixes> Namespaces = new();
-
     /// <summary>The full name of a type that is not generic, and how code refers to it.</summary>
     /// <param name="type">The type.</param>
     /// <param name="reference">As emitted code writes it: <c>global::Acme.@event.Inner</c>.</param>
     /// <returns>As people write it: <c>Acme.event.Inner</c>.</returns>
     public static string FullName(INamedTypeSymbol type, out string reference)
     {
-        if (type.ContainingType is { } outer)
-        {
-            var name = FullName(outer, out var outerReference) + "." + type.Name;
-            reference = outerReference + "." + Escape(type.Name);
-            return name;
-        }
-
-        var prefixes = Namespaces.GetValue(type.ContainingNamespace, static space => new(space));
-        reference = prefixes.Reference + Escape(type.Name);
-        return prefixes.Name + type.Name;
+        var hasKeyword = false;
+        var name = Join(type, escaped: false, ref hasKeyword);
+        reference = "global::" + (hasKeyword ? Join(type, escaped: true, ref hasKeyword) : name);
+        return name;
     }
 
     /// <summary>A namespace as its declaration writes it; empty for the global one.</summary>
-    public static string Declaration(INamespaceSymbol space) => Join(space, escaped: true);
+    public static string Declaration(INamespaceSymbol space)
+    {
+        var hasKeyword = false;
+        return space.IsGlobalNamespace ? string.Empty : Join(space, escaped: true, ref hasKeyword);
+    }
 
     /// <summary>An identifier, with an at sign if it would be read as a keyword.</summary>
     public static string Escape(string identifier) =>
@@ -56,20 +50,14 @@ internal static class CSharpNames
         return Escape(identifier.ToString());
     }
 
-    private static string Join(INamespaceSymbol space, bool escaped)
+    // By hand, because the compiler's own display is several times slower, and this runs for every hook on every edit.
+    private static string Join(INamespaceOrTypeSymbol symbol, bool escaped, ref bool hasKeyword)
     {
-        if (space.IsGlobalNamespace)
-            return string.Empty;
-        var outer = Join(space.ContainingNamespace, escaped);
-        var name = escaped ? Escape(space.Name) : space.Name;
-        return outer.Length == 0 ? name : outer + "." + name;
-    }
-
-    /// <summary>What stands before the name of a type in a namespace.</summary>
-    private sealed class Prefixes(INamespaceSymbol space)
-    {
-        public string Name { get; } = space.IsGlobalNamespace ? string.Empty : Join(space, escaped: false) + ".";
-
-        public string Reference { get; } = space.IsGlobalNamespace ? "global::" : "global::" + Join(space, escaped: true) + ".";
+        var isKeyword = IsKeyword(symbol.Name);
+        hasKeyword |= isKeyword;
+        var name = escaped && isKeyword ? "@" + symbol.Name : symbol.Name;
+        if (symbol.ContainingType is { } type)
+            return Join(type, escaped, ref hasKeyword) + "." + name;
+        return symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? Join(space, escaped, ref hasKeyword) + "." + name : name;
     }
 }

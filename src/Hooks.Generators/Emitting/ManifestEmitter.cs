@@ -2,18 +2,19 @@ using Hooks.Generators.Model;
 
 namespace Hooks.Generators.Emitting;
 
-/// <summary>Writes what assemblies that reference this one need to call its hooks: attributes, and public ways to hidden ones.</summary>
+/// <summary>Writes what assemblies that reference this one need to call its hooks: attributes, and public ways to them.</summary>
 internal static class ManifestEmitter
 {
     public static void WriteAttributes(SourceWriter writer, TableModel model)
     {
         var thunks = ThunksReference(model);
-        var hidden = Hidden(model);
+        var hooks = Listed(model);
         var owners = HiddenOwners(model);
         if (model.Own.Count > 0)
             writer.Line("// For the tables of assemblies that reference this one; HookManifestAttribute explains the numbers.");
-        foreach (var hook in Listed(model))
+        for (var i = 0; i < hooks.Count; i++)
         {
+            var hook = hooks[i];
             var values = new List<string> { Emitter.FormatWritten.ToString() };
             Number(values, "Point", hook.Point.Number);
             Text(values, "PointName", hook.Point.Name);
@@ -31,14 +32,9 @@ internal static class ManifestEmitter
             Flag(values, "TakesToken", hook.TakesToken);
             Flag(values, "IsInstance", hook.Owner is not null);
             Flag(values, "CanCreate", hook.Owner is { } owner && (owner.IsPublic ? owner.CanCreateElsewhere : owner.CanCreate));
-            var thunk = hidden.IndexOf(hook) + 1;
-            if (thunk > 0)
-            {
-                Text(values, "Thunks", thunks);
-                Number(values, "Thunk", thunk);
-                Number(values, "OwnerKey", hook.Owner is null ? 0 : owners.IndexOf(hook.Owner) + 1);
-            }
-
+            Text(values, "Thunks", thunks);
+            Number(values, "Thunk", i + 1);
+            Number(values, "OwnerKey", hook.Owner is null ? 0 : owners.IndexOf(hook.Owner) + 1);
             Text(values, "Description", hook.Description);
             Number(values, "Priority", hook.Priority);
             Text(values, "Tools", hook.Tools);
@@ -54,16 +50,16 @@ internal static class ManifestEmitter
 
     public static void WriteThunks(SourceWriter writer, TableModel model)
     {
-        var hidden = Hidden(model);
-        if (hidden.Count == 0)
+        var hooks = Listed(model);
+        if (hooks.Count == 0)
             return;
         if (model.Namespace.Length > 0)
             writer.Open($"namespace {model.Namespace}");
-        writer.Line("/// <summary>Leads the tables of other assemblies to hooks that are not public.</summary>");
+        writer.Line("/// <summary>Leads the tables of other assemblies to these hooks, by names that no other assembly has.</summary>");
         writer.Line(TypeNames.Hidden);
         writer.Open($"public static class {ThunksName(model)}");
-        for (var i = 0; i < hidden.Count; i++)
-            WriteThunk(writer, hidden[i], i + 1);
+        for (var i = 0; i < hooks.Count; i++)
+            WriteThunk(writer, hooks[i], i + 1);
         var owners = HiddenOwners(model);
         for (var i = 0; i < owners.Count; i++)
             WriteOwner(writer, owners[i], i + 1);
@@ -98,12 +94,10 @@ internal static class ManifestEmitter
     };
 
     // A hook of a custom point whose class nobody else can name stays this assembly's own affair.
-    private static IEnumerable<HookModel> Listed(TableModel model) => model.Own.Where(hook => hook.Point.IsContextPublic);
-
-    private static List<HookModel> Hidden(TableModel model) => [.. Listed(model).Where(hook => !hook.IsPublic)];
+    private static List<HookModel> Listed(TableModel model) => [.. model.Own.Where(hook => hook.Point.IsContextPublic)];
 
     private static List<OwnerModel> HiddenOwners(TableModel model) =>
-        [.. Hidden(model).Select(hook => hook.Owner).OfType<OwnerModel>().Where(owner => !owner.IsPublic).Distinct()];
+        [.. Listed(model).Select(hook => hook.Owner).OfType<OwnerModel>().Where(owner => !owner.IsPublic).Distinct()];
 
     private static string ThunksReference(TableModel model) =>
         "global::" + (model.Namespace.Length > 0 ? model.Namespace + "." : string.Empty) + ThunksName(model);

@@ -45,7 +45,7 @@ internal sealed class MatcherSet(IEnumerable<ToolGroupModel> additionalGroups)
         const string IgnoreCase = "global::System.StringComparison.OrdinalIgnoreCase";
         return pattern.Kind switch
         {
-            ToolPatternKind.Exact => $"global::System.String.Equals({tool}, {text}, {IgnoreCase})",
+            ToolPatternKind.Exact => $"{tool}.Equals({text}, {IgnoreCase})",
             ToolPatternKind.Prefix => $"{tool}.StartsWith({text}, {IgnoreCase})",
             ToolPatternKind.Suffix => $"{tool}.EndsWith({text}, {IgnoreCase})",
             ToolPatternKind.Contains => $"{tool}.Contains({text}, {IgnoreCase})",

@@ -13,7 +13,7 @@ internal sealed class TableLayout
         foreach (var hook in hooks)
         {
             if (hook.Owner is { } owner)
-                (owners.TryGetValue(KeyOf(owner), out var list) ? list : owners[KeyOf(owner)] = []).Add(hook);
+                (owners.TryGetValue(KeyOf(hook, owner), out var list) ? list : owners[KeyOf(hook, owner)] = []).Add(hook);
         }
 
         var table = "global::" + (model.Table is { Namespace.Length: > 0 } place ? place.Namespace + "." : string.Empty) + model.Table?.Name;
@@ -21,6 +21,7 @@ internal sealed class TableLayout
         var placedOwners = owners.ToDictionary(entry => entry.Key, entry => new PlacedOwner(entry.Value[0].Owner!, Identifier(entry.Value[0].Owner!, identifiers), entry.Value[0].Name, entry.Value[0].Owner!.Reference == table));
         Owners = [.. owners.Keys.Select(key => placedOwners[key])];
 
+        var taken = Taken(hooks);
         var classNames = new HashSet<string>(StringComparer.Ordinal);
         var chains = new List<PlacedChain>();
         var index = 0;
@@ -30,14 +31,14 @@ internal sealed class TableLayout
             .ThenBy(group => group.First().Point.Number)
             .ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            var point = group.First().Point;
-            var placed = HookOrder.Sort(Name(group.ToList(), model.Assembly));
+            var point = Merge(group);
+            var placed = HookOrder.Sort(group.Select(hook => new PlacedHook(hook, hook.Assembly != model.Assembly && taken.Contains(hook.Name) ? $"{hook.Assembly}:{hook.Name}" : hook.Name)));
             for (var at = 0; at < placed.Count; at++)
             {
                 placed[at].At = at;
                 placed[at].Index = index++;
                 placed[at].Matcher = matchers.Condition(placed[at].Model.Tools);
-                placed[at].Owner = placed[at].Model.Owner is { } owner ? placedOwners[KeyOf(owner)] : null;
+                placed[at].Owner = placed[at].Model.Owner is { } owner ? placedOwners[KeyOf(placed[at].Model, owner)] : null;
             }
 
             var className = Unique(point.IsCustom ? LastIdentifier(point.Context) : point.Name, classNames) + "Chain";
@@ -57,15 +58,20 @@ internal sealed class TableLayout
 
     public MatcherSet Matchers { get; }
 
-    private static IEnumerable<PlacedHook> Name(List<HookModel> hooks, string assembly)
-    {
-        var taken = new HashSet<string>(hooks.GroupBy(hook => hook.Name)
-            .Where(same => same.Select(hook => hook.Assembly).Distinct().Count() > 1)
-            .Select(same => same.Key));
-        return hooks.Select(hook => new PlacedHook(hook, hook.Assembly != assembly && taken.Contains(hook.Name) ? $"{hook.Assembly}:{hook.Name}" : hook.Name));
-    }
+    /// <summary>Names that more than one assembly uses, at whatever points: one hook has one name.</summary>
+    private static HashSet<string> Taken(List<HookModel> hooks) => new(hooks.GroupBy(hook => hook.Name)
+        .Where(same => same.Select(hook => hook.Assembly).Distinct().Count() > 1)
+        .Select(same => same.Key));
 
-    private static string KeyOf(OwnerModel owner) => $"{owner.Name}|{owner.Thunks}|{owner.Key}";
+    /// <summary>The point as all contributors together know it: a library may have been built against an older custom point.</summary>
+    private static PointModel Merge(IEnumerable<HookModel> hooks) =>
+        hooks.Select(hook => hook.Point).Aggregate((left, right) => left with
+        {
+            Allowed = left.Allowed | right.Allowed,
+            OnFailure = left.Allowed == 0 ? right.OnFailure : right.Allowed == 0 ? left.OnFailure : Math.Min(left.OnFailure, right.OnFailure),
+        });
+
+    private static string KeyOf(HookModel hook, OwnerModel owner) => $"{owner.Name}|{hook.Assembly}|{owner.Key}";
 
     private static string Identifier(OwnerModel owner, HashSet<string> taken)
     {

@@ -34,7 +34,7 @@ internal sealed record HookModel
     /// <summary>Whether another assembly can name the method: it and all its types are public.</summary>
     public required bool IsPublic { get; init; }
 
-    /// <summary>For a hidden hook of a referenced assembly: the public method that leads to it, as emitted code writes it.</summary>
+    /// <summary>For a hook of a referenced assembly: the public method that leads to it, as emitted code writes it. A type of the same name cannot come between.</summary>
     public string? Thunk { get; init; }
 
     public string? Description { get; init; }

@@ -4,7 +4,7 @@ namespace Hooks;
 public sealed class PermissionContext : HookContext
 {
     /// <summary>The tool that is to be called.</summary>
-    public required string ToolName { get; init; }
+    public required string ToolName { get; init => field = value ?? throw new ArgumentNullException(nameof(value), "A tool call has a tool."); }
 
     /// <summary>The call's arguments. Never null.</summary>
     public HookArguments Arguments { get => field ??= new(); set; }

@@ -6,7 +6,7 @@ namespace Hooks;
 public sealed class ToolCallContext : HookContext
 {
     /// <summary>The tool. To have another one called, a hook answers <see cref="HookResult.Redirect"/>.</summary>
-    public required string ToolName { get; init; }
+    public required string ToolName { get; init => field = value ?? throw new ArgumentNullException(nameof(value), "A tool call has a tool."); }
 
     /// <summary>The call's arguments. Never null.</summary>
     public HookArguments Arguments { get => field ??= new(); set; }

@@ -62,10 +62,10 @@ public sealed class HookManifestAttribute(int format) : Attribute
     /// <summary>Whether that object can be made with a constructor without parameters.</summary>
     public bool CanCreate { get; set; }
 
-    /// <summary>For a hook that is not public: the public class that leads to it, as C# writes it.</summary>
+    /// <summary>The public class that leads to the hook, as C# writes it.</summary>
     public string? Thunks { get; set; }
 
-    /// <summary>For a hook that is not public: the number of the method there.</summary>
+    /// <summary>The number of the method there.</summary>
     public int Thunk { get; set; }
 
     /// <summary>For an object whose class is not public: the number of the methods that make it.</summary>

@@ -60,13 +60,13 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
             case HookFailurePolicy.Throw:
                 _thrown = error;
                 return false;
-            case HookFailurePolicy.Block:
+            case HookFailurePolicy.Continue:
+                At++;
+                return true;
+            default:
                 Verdict = HookResult.Cancel($"the hook '{hook.Name}' failed");
                 Context.DecidedBy = hook;
                 return false;
-            default:
-                At++;
-                return true;
         }
     }
 

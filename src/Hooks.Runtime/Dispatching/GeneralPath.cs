@@ -66,40 +66,51 @@ internal static class GeneralPath
     {
         pending = default;
         HookChain.Nest();
-        var entries = fire.Chain.Entries;
-        var goesOn = true;
-        while (goesOn && fire.At < entries.Length)
+        try
         {
-            try
+            while (fire.At < fire.Chain.Entries.Length)
             {
-                while (goesOn && fire.At < entries.Length)
+                try
                 {
-                    ref readonly var entry = ref entries[fire.At];
-                    if (!entry.Matches(fire.Context))
-                    {
-                        fire.At++;
-                        continue;
-                    }
-
-                    if (fire.IsMeasured)
-                        fire.Started = Stopwatch.GetTimestamp();
-                    pending = entry.InvokeAsync(fire.Context, fire.CancellationToken);
-                    if (!pending.IsCompletedSuccessfully)
-                    {
-                        HookChain.Leave();
-                        return true;
-                    }
-
-                    goesOn = fire.Take(pending.Result);
+                    return RunHooks(ref fire, out pending);
+                }
+                catch (Exception error)
+                {
+                    if (!fire.Fail(error))
+                        return false;
                 }
             }
-            catch (Exception error)
+
+            return false;
+        }
+        finally
+        {
+            HookChain.Leave();
+        }
+    }
+
+    private static bool RunHooks(ref Fire fire, out ValueTask<HookResult> pending)
+    {
+        pending = default;
+        var entries = fire.Chain.Entries;
+        while (fire.At < entries.Length)
+        {
+            ref readonly var entry = ref entries[fire.At];
+            if (!entry.Matches(fire.Context))
             {
-                goesOn = fire.Fail(error);
+                fire.At++;
+                continue;
             }
+
+            if (fire.IsMeasured)
+                fire.Started = Stopwatch.GetTimestamp();
+            pending = entry.InvokeAsync(fire.Context, fire.CancellationToken);
+            if (!pending.IsCompletedSuccessfully)
+                return true;
+            if (!fire.Take(pending.Result))
+                return false;
         }
 
-        HookChain.Leave();
         return false;
     }
 }

@@ -35,6 +35,9 @@ public abstract partial class HookChain
     /// <summary>Fires with a context whose class has been checked.</summary>
     internal abstract ValueTask<HookResult> FireUntypedAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken);
 
+    /// <summary>Fires synchronously with a context whose class has been checked.</summary>
+    internal abstract HookResult FireUntyped(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken);
+
     /// <summary>The same hooks on the general path, together with those of another chain of this point, in order of priority.</summary>
     internal abstract HookChain ToGeneral(HookChain? others = null);
 

@@ -42,6 +42,9 @@ public abstract class HookChain<TContext> : HookChain
     internal sealed override ValueTask<HookResult> FireUntypedAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken) =>
         FireAsync(dispatcher, (TContext)context, cancellationToken);
 
+    internal sealed override HookResult FireUntyped(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken) =>
+        Fire(dispatcher, (TContext)context, cancellationToken);
+
     internal sealed override HookChain ToGeneral(HookChain? others = null) =>
         new GeneralChain<TContext>(Point, CustomPoint, others is null ? Entries : Merge(Entries, others.Entries));
 

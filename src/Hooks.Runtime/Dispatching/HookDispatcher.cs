@@ -18,6 +18,9 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     /// <summary>How deep fires may nest.</summary>
     public const int MaxDepth = 16;
 
+    [ThreadStatic]
+    private static int t_reports;
+
     private readonly HookDispatcherOptions _options;
     private readonly object _changes = new();
     private DispatcherTables _tables;
@@ -65,6 +68,11 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
     public bool IsSynchronous(HookPoint point) => Hooked(point)?.IsSynchronous ?? true;
 
+    /// <summary>Whether every hook of the custom point is synchronous, so that <see cref="Fire{TContext}"/> can be called.</summary>
+    /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
+    public bool IsSynchronous<TContext>()
+        where TContext : CustomHookContext => _tables.FindCustom(typeof(TContext))?.IsSynchronous ?? true;
+
     /// <summary>Fires a point that is known only as data.</summary>
     /// <param name="point">The point.</param>
     /// <param name="context">A context of the point's class.</param>
@@ -102,13 +110,31 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         var chain = _tables.FindCustom(context.GetType());
         if (_isDisposed)
             return new(IsBlocking(context.GetType(), chain) ? Disposed(context) : default);
-        return chain is null ? default : As<TContext>(chain).FireAsync(this, context, cancellationToken);
+        return chain is null ? default : chain.FireUntypedAsync(this, context, cancellationToken);
+    }
+
+    /// <summary>Fires a custom point synchronously.</summary>
+    /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
+    /// <param name="context">The context.</param>
+    /// <param name="cancellationToken">The caller's token, as at built-in points.</param>
+    /// <returns>The verdict; Continue where the point has no hooks or is observe-only.</returns>
+    /// <exception cref="InvalidOperationException">One of the hooks is asynchronous; none has run.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public HookResult Fire<TContext>(TContext context, CancellationToken cancellationToken = default)
+        where TContext : CustomHookContext
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var chain = _tables.FindCustom(context.GetType());
+        if (_isDisposed)
+            return IsBlocking(context.GetType(), chain) ? Disposed(context) : default;
+        return chain?.FireUntyped(this, context, cancellationToken) ?? default;
     }
 
     /// <summary>
     /// Adds the hooks of a plug-in that was unknown when the program was compiled; from then on the points that both
     /// hook run on the general path, by priority, hooks of equal priority in the order in which their tables were added.
     /// </summary>
+    /// <remarks><see cref="Table"/> stays the first table; After and Before reach only hooks of the same table.</remarks>
     /// <param name="table">The plug-in's table.</param>
     /// <exception cref="InvalidOperationException">
     /// An assembly that contributes to it is already in, the table belongs to another dispatcher, or this is <see cref="None"/>.
@@ -141,6 +167,9 @@ public sealed partial class HookDispatcher : IAsyncDisposable
             if (_isDisposed)
                 return;
             _isDisposed = true;
+
+            // Whoever finds a slot empty from now on also sees why.
+            Interlocked.MemoryBarrierProcessWide();
             Volatile.Write(ref _slots, new HookChain?[HookPoints.Count]);
         }
 
@@ -151,13 +180,20 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     {
         if (report.Kind == HookReportKind.Failed)
             HookTelemetry.Failed(report.Hook!, report.Exception!);
+        if (_options.OnReport is not { } tell || t_reports >= MaxDepth)
+            return;
+        t_reports++;
         try
         {
-            _options.OnReport?.Invoke(report);
+            tell(report);
         }
         catch (Exception)
         {
             // A broken reporter must not open a guard.
+        }
+        finally
+        {
+            t_reports--;
         }
     }
 

@@ -8,7 +8,8 @@ public sealed class HookDispatcherOptions
 
     /// <summary>
     /// Is told of failed hooks, ignored answers and refused fires, on the thread where they happen and before the chain
-    /// goes on. What it throws is swallowed: a broken reporter must not open a guard. Default: none.
+    /// goes on. What it throws is swallowed: a broken reporter must not open a guard. A report that arises from fires made
+    /// within reports is told up to <see cref="HookDispatcher.MaxDepth"/> deep. Default: none.
     /// </summary>
     public Action<HookReport>? OnReport { get; init; }
 

@@ -28,14 +28,29 @@ internal static class HookTelemetry
             { "hook.name", hook.Name },
             { "hook.result", NameOf(result.Kind) },
         };
-        Executions.Add(1, tags);
-        Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
+        try
+        {
+            Executions.Add(1, tags);
+            Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
+        }
+        catch (Exception)
+        {
+            // What a listener throws is not the hook's failure.
+        }
     }
 
     public static void Failed(HookDescriptor hook, Exception error)
     {
-        if (Failures.Enabled)
+        if (!Failures.Enabled)
+            return;
+        try
+        {
             Failures.Add(1, new("hook.point", hook.Point.Name), new("hook.name", hook.Name), new("error.type", error.GetType().FullName));
+        }
+        catch (Exception)
+        {
+            // What a listener throws must not keep the failure from being dealt with.
+        }
     }
 
     private static string NameOf(HookResultKind kind) => kind switch

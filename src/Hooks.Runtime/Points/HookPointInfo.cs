@@ -12,7 +12,7 @@ public sealed class HookPointInfo
     /// The results that its hooks may give; none makes it observe-only, and any others bring Continue, Skipped, Modified
     /// and Cancel along.
     /// </param>
-    /// <param name="onFailure">What a failed verdict-giving hook becomes.</param>
+    /// <param name="onFailure">What a failed verdict-giving hook becomes at a blocking point: everything but Continue is Block.</param>
     public HookPointInfo(HookPoint? point, string name, string eventName, Type contextType, HookResultKinds allowed, HookFailurePolicy onFailure)
     {
         Point = point;
@@ -20,7 +20,7 @@ public sealed class HookPointInfo
         EventName = eventName;
         ContextType = contextType;
         Allowed = allowed == HookResultKinds.None ? allowed : allowed | HookResultKinds.Verdict;
-        OnFailure = onFailure;
+        OnFailure = IsBlocking && onFailure != HookFailurePolicy.Continue ? HookFailurePolicy.Block : HookFailurePolicy.Continue;
     }
 
     /// <summary>The built-in point, or null for a custom one.</summary>

@@ -6,12 +6,14 @@ public sealed class HookFork : IEquatable<HookFork>
     /// <summary>A set of branches.</summary>
     /// <param name="branches">The branches, at least one.</param>
     /// <param name="merge">How their outcomes become one.</param>
-    /// <exception cref="ArgumentException"><paramref name="branches"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="branches"/> is empty, or one of them has no target.</exception>
     public HookFork(IReadOnlyList<HookBranch> branches, HookForkMerge merge)
     {
         ArgumentNullException.ThrowIfNull(branches);
         if (branches.Count == 0)
             throw new ArgumentException("A fork needs at least one branch; to let the call through, answer Continue.", nameof(branches));
+        if (branches.Any(branch => branch is null || string.IsNullOrWhiteSpace(branch.Target)))
+            throw new ArgumentException("Every branch of a fork names the target to call.", nameof(branches));
         Branches = [.. branches];
         Merge = merge;
     }

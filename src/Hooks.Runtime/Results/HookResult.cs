@@ -102,7 +102,7 @@ public readonly struct HookResult : IEquatable<HookResult>
     /// <summary>Several branches run instead of the one call.</summary>
     /// <param name="branches">The branches, at least one.</param>
     /// <param name="merge">How their outcomes become one. Default: the first that succeeds.</param>
-    /// <exception cref="ArgumentException"><paramref name="branches"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="branches"/> is empty, or one of them has no target.</exception>
     public static HookResult Fork(IReadOnlyList<HookBranch> branches, HookForkMerge merge = HookForkMerge.FirstSuccess) =>
         new(new Verdict(HookResultKind.Fork) { Payload = new HookFork(branches, merge) });
 

@@ -55,10 +55,12 @@ public sealed class HookDescriptor
     /// <summary>Whether the hook takes a <see cref="CancellationToken"/>.</summary>
     public bool TakesCancellationToken { get; init; }
 
-    /// <summary>What a failure of this hook becomes: never <see cref="HookFailurePolicy.Default"/>.</summary>
+    /// <summary>What a failure of this hook becomes: never <see cref="HookFailurePolicy.Default"/>, and nothing blocks at an observe-only point.</summary>
     public HookFailurePolicy FailurePolicy =>
-        OnFailure != HookFailurePolicy.Default ? OnFailure
-        : GivesVerdict && Point.IsBlocking ? Point.OnFailure
+        OnFailure is HookFailurePolicy.Throw or HookFailurePolicy.Continue ? OnFailure
+        : !Point.IsBlocking ? HookFailurePolicy.Continue
+        : OnFailure != HookFailurePolicy.Default ? HookFailurePolicy.Block
+        : GivesVerdict ? Point.OnFailure
         : HookFailurePolicy.Continue;
 
     /// <summary>The point and the name.</summary>

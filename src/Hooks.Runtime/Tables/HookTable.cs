@@ -71,8 +71,8 @@ public abstract class HookTable
     /// <param name="hook">The name of a hook that needs it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static Exception Unresolved(string type, string hook) => new InvalidOperationException(
-        $"The hook '{hook}' needs an object of '{type}', which the service provider does not have and which cannot be made " +
-        "without arguments. Register it as a singleton, or hand the object to CreateDispatcher yourself.");
+        $"The hook '{hook}' needs an object of '{type}', which the service provider does not have and which the table " +
+        "cannot make without arguments. Register it as a singleton or, where its class is public, hand the object to CreateDispatcher.");
 
     /// <summary>Whether a tool's name matches a pattern with <c>*</c> and <c>?</c>, ignoring case.</summary>
     /// <param name="tool">The name.</param>

@@ -1,0 +1,23 @@
+using Hooks.Benchmarks.Measuring;
+
+namespace Hooks.Benchmarks.Groups;
+
+/// <summary>Rows that are measured together, in a process of their own.</summary>
+internal abstract class Group(string name, string title)
+{
+    /// <summary>The name on the command line.</summary>
+    public string Name { get; } = name;
+
+    public string Title { get; } = title;
+
+    /// <summary>Whether the group is not in the native binary.</summary>
+    public bool IsJitOnly { get; init; }
+
+    /// <summary>The rows in order, with baselines and budgets; making them must cost nothing.</summary>
+    public abstract IReadOnlyList<RowFacts> Rows { get; }
+
+    public abstract IReadOnlyList<Row> Run(Pace pace);
+}
+
+/// <summary>What is known about a row before it is measured.</summary>
+internal sealed record RowFacts(string Name, string? Baseline, Budget? Budget, bool AllocatesNothing);

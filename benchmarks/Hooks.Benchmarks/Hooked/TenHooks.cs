@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace Hooks.Benchmarks.Hooked;
+
+/// <summary>Ten synchronous hooks: the chain that most groups are about.</summary>
+internal static class TenHooks
+{
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook0(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook1(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook2(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook3(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook4(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook5(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook6(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook7(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook8(ToolCallContext context) => Calls.Continue();
+
+    [Hook(HookPoint.BeforeToolCall), MethodImpl(MethodImplOptions.NoInlining)]
+    public static HookResult Hook9(ToolCallContext context) => Calls.Continue();
+}
