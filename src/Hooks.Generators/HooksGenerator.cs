@@ -34,21 +34,8 @@ public sealed class HooksGenerator : IIncrementalGenerator
             .Select(static (classes, _) => TableClassParser.First(classes))
             .WithTrackingName(StepNames.TableClass);
 
-        var toolGroups = context.SyntaxProvider
-            .ForAttributeWithMetadataName(MetadataNames.ToolGroupAttribute, AssemblyAttributes.IsFile, AssemblyAttributes.ToolGroups)
-            .WithTrackingName(StepNames.FileToolGroups)
-            .Collect()
-            .Select(static (files, _) => AssemblyAttributes.Sort(files))
-            .WithTrackingName(StepNames.ToolGroups);
-        var exclusions = context.SyntaxProvider
-            .ForAttributeWithMetadataName(MetadataNames.ExcludeHooksAttribute, AssemblyAttributes.IsFile, AssemblyAttributes.Exclusions)
-            .WithTrackingName(StepNames.FileExclusions)
-            .Collect()
-            .Select(static (files, _) => AssemblyAttributes.Sort(files))
-            .WithTrackingName(StepNames.Exclusions);
-
         var assembly = context.CompilationProvider
-            .Select(static (compilation, _) => AssemblyFacts.Read(compilation))
+            .Select(AssemblyFacts.Read)
             .WithTrackingName(StepNames.Assembly);
         var references = context.CompilationProvider
             .Select(ReferenceReader.Read)
@@ -57,11 +44,11 @@ public sealed class HooksGenerator : IIncrementalGenerator
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var value) ? value : string.Empty)
             .WithTrackingName(StepNames.RootNamespace);
 
-        var table = ownHooks.Combine(tableClass).Combine(toolGroups).Combine(references).Combine(exclusions).Combine(assembly).Combine(rootNamespace)
+        var table = ownHooks.Combine(tableClass).Combine(references).Combine(assembly).Combine(rootNamespace)
             .Select(static (all, _) =>
             {
-                var ((((((hooks, tableClass), toolGroups), references), exclusions), assembly), rootNamespace) = all;
-                return new TableComposer(assembly, rootNamespace).Compose(hooks, tableClass, toolGroups, references, exclusions);
+                var ((((hooks, tableClass), references), assembly), rootNamespace) = all;
+                return new TableComposer(assembly, rootNamespace).Compose(hooks, tableClass, references);
             })
             .WithTrackingName(StepNames.Table);
 

@@ -18,19 +18,7 @@ internal static class StepNames
     /// <summary>The class that gets the table.</summary>
     public const string TableClass = nameof(TableClass);
 
-    /// <summary>The additions to tool groups in one file.</summary>
-    public const string FileToolGroups = nameof(FileToolGroups);
-
-    /// <summary>All additions to tool groups of the assembly, sorted.</summary>
-    public const string ToolGroups = nameof(ToolGroups);
-
-    /// <summary>The references that one file excludes.</summary>
-    public const string FileExclusions = nameof(FileExclusions);
-
-    /// <summary>All references that the assembly excludes, sorted.</summary>
-    public const string Exclusions = nameof(Exclusions);
-
-    /// <summary>Name and kind of the assembly.</summary>
+    /// <summary>Name and kind of the assembly, and its own assembly attributes.</summary>
     public const string Assembly = nameof(Assembly);
 
     /// <summary>The manifests of referenced assemblies.</summary>

@@ -30,11 +30,10 @@ internal static class HookMethodParameters
             return false;
         for (var given = point?.Context ?? type; given is not null; given = given.BaseType)
         {
-            var isRoot = SymbolNames.IsHooksType(given, MetadataNames.HookContext);
-            if (point is null ? isRoot : SymbolEqualityComparer.Default.Equals(given, type))
+            if (point is not null && SymbolEqualityComparer.Default.Equals(given, type))
                 return true;
-            if (isRoot)
-                return false;
+            if (SymbolNames.IsHooksType(given, MetadataNames.HookContext))
+                return point is null;
         }
 
         return false;

@@ -68,7 +68,7 @@ internal static class HookMethodRules
             return false;
 
         // A conditional call vanishes from the table where its symbol is not defined; an error for obsolete use cannot be silenced.
-        return !method.IsConditional && Reachability.CanBeNamed(type, method.ContainingAssembly) && !IsForbidden(method);
+        return !method.IsConditional && Reachability.CanBeNamed(type, seesInternals: true) && !IsForbidden(method);
     }
 
     private static HookPointFacts? FindPoint(AttributeData attribute, IMethodSymbol method, Compilation compilation)

@@ -9,13 +9,12 @@ internal static class MetadataNames
     public const string HookAttribute = "Hooks.HookAttribute";
     public const string CustomHookAttribute = "Hooks.HookAttribute`1";
     public const string HookTableAttribute = "Hooks.HookTableAttribute";
-    public const string ToolGroupAttribute = "Hooks.ToolGroupAttribute";
-    public const string ExcludeHooksAttribute = "Hooks.ExcludeHooksAttribute";
 
     // Simple names, for symbols whose namespace is checked on its own.
     public const string HookPointAttribute = "HookPointAttribute";
     public const string HookManifestAttribute = "HookManifestAttribute";
-    public const string ToolGroup = "ToolGroupAttribute";
+    public const string ToolGroupAttribute = "ToolGroupAttribute";
+    public const string ExcludeHooksAttribute = "ExcludeHooksAttribute";
     public const string HookResult = "HookResult";
     public const string HookContext = "HookContext";
     public const string CustomHookContext = "CustomHookContext";

@@ -10,7 +10,12 @@ internal static class Reachability
     /// <param name="table">The assembly that holds the table.</param>
     public static bool CanBeNamed(INamedTypeSymbol type, IAssemblySymbol table)
     {
-        var seesInternals = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, table) || (type.ContainingAssembly?.GivesAccessTo(table) ?? false);
+        return CanBeNamed(type, SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, table) || (type.ContainingAssembly?.GivesAccessTo(table) ?? false));
+    }
+
+    /// <summary>The same for a type whose internal members are known to be in sight, or not to be.</summary>
+    public static bool CanBeNamed(INamedTypeSymbol type, bool seesInternals)
+    {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
             if (outer.Arity != 0 || outer.IsFileLocal || outer.Name.Length == 0)

@@ -57,11 +57,11 @@ internal sealed class ChainEmitter
                 : $"private {type} {method}{i}({_parameters}, {TypeNames.Result} verdict)");
             if (isFirst)
             {
-                _writer.Line("if (!TryEnter(context, cancellationToken))");
+                _writer.Line($"if (!TryEnter(context, cancellationToken, out {(parts.Count == 1 ? "global::Hooks.FireDepth depth" : "_")}))");
                 _writer.Indented($"return Detour{(isAsynchronous ? "Async" : string.Empty)}({Arguments});");
             }
 
-            WriteBody(parts[i], isFirst, isAsynchronous, i == parts.Count - 1 ? null : $"{method}{i + 1}({Arguments}, {Verdict})");
+            WriteBody(parts[i], isFirst, isAsynchronous, i == parts.Count - 1 ? null : $"{method}{i + 1}({Arguments}, {Verdict})", parts.Count == 1 ? "depth.Leave();" : "Leave();");
             _writer.Close();
         }
     }
@@ -69,7 +69,7 @@ internal sealed class ChainEmitter
     // A chain whose hooks give no verdict has none to keep.
     private string Verdict => _chain.GivesVerdict ? "verdict" : "default";
 
-    private void WriteBody(IReadOnlyList<PlacedHook> hooks, bool isFirst, bool isAsynchronous, string? next)
+    private void WriteBody(IReadOnlyList<PlacedHook> hooks, bool isFirst, bool isAsynchronous, string? next, string leave)
     {
         var givesVerdict = hooks.Any(hook => hook.Model.GivesVerdict);
         var suspends = hooks.Any(hook => hook.Model.IsAsynchronous && hook.Model.GivesVerdict);
@@ -84,8 +84,9 @@ internal sealed class ChainEmitter
             _writer.Line($"{TypeNames.ValueTask} waiting;");
         _writer.Line($"int at = {hooks[0].At};");
         _writer.Open("try");
+        var shared = hooks.Where(hook => hook.Matcher is not null && !_chain.Point.IsCustom).GroupBy(hook => Condition(hook)!).Where(same => same.Count() > 1).Select(same => same.Key).ToList();
         foreach (var hook in hooks)
-            WriteHook(hook, isFirst: hook == hooks[0]);
+            WriteHook(hook, isFirst: hook == hooks[0], shared, isFirstToAsk: hooks.First(other => Condition(other) == Condition(hook)) == hook);
         if (suspends || waits)
             _writer.Line("goto Ran;");
         if (suspends)
@@ -104,18 +105,27 @@ internal sealed class ChainEmitter
             _writer.Label("Done");
         if (next is null || givesVerdict)
         {
-            _writer.Line("Leave();");
+            _writer.Line(leave);
             _writer.Line(!isAsynchronous || !_chain.GivesVerdict ? $"return {Verdict};" : $"return new {TypeNames.ValueTaskOfResult}(verdict);");
         }
     }
 
-    private void WriteHook(PlacedHook hook, bool isFirst)
+    private static string? Condition(PlacedHook hook) => hook.Matcher?.Invoke("context.ToolName!");
+
+    private void WriteHook(PlacedHook hook, bool isFirst, List<string> shared, bool isFirstToAsk)
     {
         if (!isFirst)
             _writer.Line($"at = {hook.At};");
         _writer.Line($"// {SourceWriter.Literal(hook.Name)}");
-        if (hook.Matcher is not null)
-            _writer.Open($"if ({hook.Matcher("context.ToolName!")})");
+        if (Condition(hook) is { } condition)
+        {
+            // The name of a built-in context cannot change during a fire, so that hooks of the same tools ask once.
+            var index = shared.IndexOf(condition);
+            if (index >= 0 && isFirstToAsk)
+                _writer.Line($"bool matches{index} = {condition};");
+            _writer.Open($"if ({(index >= 0 ? "matches" + index : condition)})");
+        }
+
         var call = InvocationEmitter.Call(hook);
         switch (hook.Model.Returns)
         {

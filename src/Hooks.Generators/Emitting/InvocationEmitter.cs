@@ -8,10 +8,10 @@ internal static class InvocationEmitter
 {
     public static void Write(SourceWriter writer, TableLayout layout)
     {
-        WriteSwitch(writer, TypeNames.ValueTaskOfResult, "InvokeAsync", layout.Hooks, withToken: true, WriteCall);
-        var matched = layout.Hooks.Where(hook => hook.Matcher is not null).ToList();
-        if (matched.Count > 0)
-            WriteSwitch(writer, "bool", "Matches", matched, withToken: false, WriteMatch);
+        var hooks = layout.Hooks.ToLookup(hook => hook.Model.IsAsynchronous);
+        WriteSwitch(writer, TypeNames.Result, "Invoke", [.. hooks[false]], withToken: true, WriteCall);
+        WriteSwitch(writer, TypeNames.ValueTaskOfResult, "InvokeAsync", [.. hooks[true]], withToken: true, WriteCall);
+        WriteSwitch(writer, "bool", "Matches", [.. layout.Hooks.Where(hook => hook.Matcher is not null)], withToken: false, WriteMatch);
     }
 
     /// <summary>How a hook is called, whichever way, with a context of its point's class in scope.</summary>
@@ -39,6 +39,8 @@ internal static class InvocationEmitter
 
     private static void WriteSwitch(SourceWriter writer, string type, string method, IReadOnlyList<PlacedHook> hooks, bool withToken, Action<SourceWriter, PlacedHook> writeCase)
     {
+        if (hooks.Count == 0)
+            return;
         var parameters = $"int hook, {TypeNames.Context} context" + (withToken ? $", {TypeNames.Token} cancellationToken" : string.Empty);
         var arguments = withToken ? "hook, context, cancellationToken" : "hook, context";
         var parts = Parts.Of(hooks);
@@ -83,7 +85,7 @@ internal static class InvocationEmitter
             ReturnShape.Void => $"{call}; return default;",
             ReturnShape.Task => $"return AsResult(new {TypeNames.ValueTask}({call}));",
             ReturnShape.ValueTask => $"return AsResult({call});",
-            ReturnShape.ValueTaskOfResult => $"return {call};",
+            ReturnShape.Result or ReturnShape.ValueTaskOfResult => $"return {call};",
             _ => $"return new {TypeNames.ValueTaskOfResult}({call});",
         });
     }

@@ -1,17 +1,39 @@
+using Hooks.Generators.Model;
+using Hooks.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Parsing;
 
-/// <summary>What the compilation says of the assembly, apart from attributes.</summary>
+/// <summary>What the compiled assembly itself says.</summary>
 internal sealed record AssemblyFacts
 {
     public required string Name { get; init; }
 
     public required bool IsExecutable { get; init; }
 
-    public static AssemblyFacts Read(Compilation compilation) => new()
+    public required EquatableArray<ToolGroupModel> ToolGroups { get; init; }
+
+    /// <summary>The names of <c>[assembly: ExcludeHooks]</c>.</summary>
+    public required EquatableArray<string> Excluded { get; init; }
+
+    // After the queries for hooks, asking the assembly is nearly free; each further query costs its share for every file of the project.
+    public static AssemblyFacts Read(Compilation compilation, CancellationToken cancellationToken)
     {
-        Name = compilation.AssemblyName ?? string.Empty,
-        IsExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
-    };
+        var attributes = compilation.Assembly.GetAttributes();
+        return new()
+        {
+            Name = compilation.Assembly.Name,
+            IsExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
+            ToolGroups = ToolGroupReader.Read(attributes),
+            Excluded = attributes
+                .Where(attribute => SymbolNames.IsHooksType(attribute.AttributeClass, MetadataNames.ExcludeHooksAttribute))
+                .Select(attribute => attribute.ValueAt(0))
+                .OfType<string>()
+                .Select(name => name.Trim())
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+        };
+    }
+
+    public bool Excludes(string assembly) => Excluded.Contains(assembly, StringComparer.OrdinalIgnoreCase);
 }

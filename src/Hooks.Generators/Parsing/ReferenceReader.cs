@@ -46,7 +46,7 @@ internal static class ReferenceReader
                 hooks.Add(hook);
         }
 
-        var groups = AssemblyAttributes.ToolGroups(attributes.Where(attribute => SymbolNames.IsHooksType(attribute.AttributeClass, MetadataNames.ToolGroup)));
+        var groups = ToolGroupReader.Read(attributes);
         if (format == 0 && groups.Count == 0)
             return null;
         return new()

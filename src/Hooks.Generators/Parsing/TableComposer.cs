@@ -10,14 +10,9 @@ internal sealed class TableComposer(AssemblyFacts assembly, string rootNamespace
 
     private readonly string _namespace = CSharpNames.ToNamespace(string.IsNullOrWhiteSpace(rootNamespace) ? assembly.Name : rootNamespace);
 
-    public TableModel? Compose(
-        EquatableArray<HookModel> own,
-        TableClassModel? tableClass,
-        EquatableArray<ToolGroupModel> toolGroups,
-        EquatableArray<ManifestModel> references,
-        EquatableArray<string> exclusions)
+    public TableModel? Compose(EquatableArray<HookModel> own, TableClassModel? tableClass, EquatableArray<ManifestModel> references)
     {
-        var included = references.Where(manifest => !exclusions.Contains(manifest.Assembly, StringComparer.OrdinalIgnoreCase)).ToList();
+        var included = references.Where(manifest => !assembly.Excludes(manifest.Assembly)).ToList();
 
         // A manifest in a format that cannot be read counts, so that its hooks do not vanish without a word.
         var contributing = included.Where(manifest => manifest.Hooks.Count > 0 || manifest.Format != ManifestReader.Format).ToEquatableArray();
@@ -33,7 +28,7 @@ internal sealed class TableComposer(AssemblyFacts assembly, string rootNamespace
             Table = tableClass,
             Own = own,
             References = tableClass is null ? default : contributing,
-            ToolGroups = tableClass is null ? default : toolGroups.Concat(included.SelectMany(manifest => manifest.ToolGroups)).ToEquatableArray(),
+            ToolGroups = tableClass is null ? default : assembly.ToolGroups.Concat(included.SelectMany(manifest => manifest.ToolGroups)).ToEquatableArray(),
         };
     }
 }

@@ -8,8 +8,4 @@ internal readonly record struct ChainEntry(HookTable Table, int Index, HookDescr
 {
     /// <summary>Whether the hook wants to see this context.</summary>
     public bool Matches(HookContext context) => Hook.Tools is null || Table.Matches(Index, context);
-
-    /// <summary>Calls the hook.</summary>
-    public ValueTask<HookResult> InvokeAsync(HookContext context, CancellationToken cancellationToken) =>
-        Table.InvokeAsync(Index, context, cancellationToken);
 }

@@ -12,6 +12,8 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
 {
     private Exception? _thrown;
 
+    public readonly HookDispatcher Dispatcher => dispatcher;
+
     public HookChain Chain { get; } = chain;
 
     public HookContext Context { get; } = context;
@@ -26,16 +28,17 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
     /// <summary>The verdict so far.</summary>
     public HookResult Verdict { get; set; }
 
-    /// <summary>When the hook that runs was called; a time stamp, only while measured.</summary>
+    /// <summary>When the hook that runs was called; a time stamp, only while measured, 0 if not known yet.</summary>
     public long Started { get; set; }
 
     public readonly HookDescriptor Hook => Chain.Entries[At].Hook;
 
-    /// <summary>Takes the answer of the hook at <see cref="At"/>; true if the chain goes on with the next one.</summary>
+    /// <summary>Takes the answer of the hook at <see cref="At"/>, which had suspended; true if the chain goes on with the next one.</summary>
     public bool Take(HookResult result)
     {
         if (IsMeasured)
             HookTelemetry.Executed(Hook, result, Started);
+        Started = 0;
         var verdict = Verdict;
         var stops = !result.IsContinue && Chain.Stops(dispatcher, result, Context, At, ref verdict);
         Verdict = verdict;
@@ -47,6 +50,7 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
     /// <summary>Takes the failure of the hook at <see cref="At"/>; true if the chain goes on with the next one.</summary>
     public bool Fail(Exception error)
     {
+        Started = 0;
         if (error is OperationCanceledException && CancellationToken.IsCancellationRequested)
         {
             _thrown = error;

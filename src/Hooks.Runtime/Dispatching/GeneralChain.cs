@@ -5,9 +5,11 @@ internal sealed class GeneralChain<TContext>(HookPointInfo point, int customPoin
     : HookChain<TContext>(point, customPoint, entries)
     where TContext : HookContext
 {
+    private readonly bool _isSynchronous = Array.TrueForAll(entries, entry => !entry.Hook.IsAsynchronous);
+
     protected internal override ValueTask<HookResult> FireAsync(HookDispatcher dispatcher, TContext context, CancellationToken cancellationToken) =>
         GeneralPath.StartAsync(dispatcher, this, context, cancellationToken);
 
     protected internal override HookResult Fire(HookDispatcher dispatcher, TContext context, CancellationToken cancellationToken) =>
-        IsSynchronous ? GeneralPath.Start(dispatcher, this, context, cancellationToken) : base.Fire(dispatcher, context, cancellationToken);
+        _isSynchronous ? GeneralPath.Start(dispatcher, this, context, cancellationToken) : base.Fire(dispatcher, context, cancellationToken);
 }

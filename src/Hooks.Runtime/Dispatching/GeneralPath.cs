@@ -64,53 +64,62 @@ internal static class GeneralPath
     /// <summary>Runs hooks until the chain ends (false) or one suspends (true), on this thread.</summary>
     private static bool Advance(ref Fire fire, out ValueTask<HookResult> pending)
     {
+        // Locals, because the struct is in memory and every hook would go there and back.
+        var (dispatcher, chain, context, cancellationToken) = (fire.Dispatcher, fire.Chain, fire.Context, fire.CancellationToken);
+        var (at, verdict, isMeasured) = (fire.At, fire.Verdict, fire.IsMeasured);
+        var entries = chain.Entries;
+        var suspended = false;
         pending = default;
-        HookChain.Nest();
-        try
+        ref var depth = ref HookChain.Depth;
+        depth++;
+        while (true)
         {
-            while (fire.At < fire.Chain.Entries.Length)
+            try
             {
-                try
+                for (; (uint)at < (uint)entries.Length; at++)
                 {
-                    return RunHooks(ref fire, out pending);
+                    ref readonly var entry = ref entries[at];
+                    if (!entry.Matches(context))
+                        continue;
+                    if (isMeasured && fire.Started == 0)
+                        fire.Started = Stopwatch.GetTimestamp();
+                    HookResult result;
+                    if (!entry.Hook.IsAsynchronous)
+                    {
+                        result = entry.Table.Invoke(entry.Index, context, cancellationToken);
+                    }
+                    else
+                    {
+                        pending = entry.Table.InvokeAsync(entry.Index, context, cancellationToken);
+                        suspended = !pending.IsCompletedSuccessfully;
+                        if (suspended)
+                            break;
+                        result = pending.Result;
+                    }
+
+                    if (isMeasured)
+                        fire.Started = HookTelemetry.Executed(entry.Hook, result, fire.Started);
+                    if (!result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict))
+                        break;
                 }
-                catch (Exception error)
-                {
-                    if (!fire.Fail(error))
-                        return false;
-                }
+
+                break;
             }
-
-            return false;
-        }
-        finally
-        {
-            HookChain.Leave();
-        }
-    }
-
-    private static bool RunHooks(ref Fire fire, out ValueTask<HookResult> pending)
-    {
-        pending = default;
-        var entries = fire.Chain.Entries;
-        while (fire.At < entries.Length)
-        {
-            ref readonly var entry = ref entries[fire.At];
-            if (!entry.Matches(fire.Context))
+            catch (Exception error)
             {
-                fire.At++;
-                continue;
+                fire.At = at;
+                fire.Verdict = verdict;
+                var goesOn = fire.Fail(error);
+                at = fire.At;
+                verdict = fire.Verdict;
+                if (!goesOn)
+                    break;
             }
-
-            if (fire.IsMeasured)
-                fire.Started = Stopwatch.GetTimestamp();
-            pending = entry.InvokeAsync(fire.Context, fire.CancellationToken);
-            if (!pending.IsCompletedSuccessfully)
-                return true;
-            if (!fire.Take(pending.Result))
-                return false;
         }
 
-        return false;
+        depth--;
+        fire.At = at;
+        fire.Verdict = verdict;
+        return suspended;
     }
 }

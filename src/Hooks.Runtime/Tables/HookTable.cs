@@ -38,12 +38,21 @@ public abstract class HookTable
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract IReadOnlyList<HookChain> CreateChains();
 
-    /// <summary>Calls one hook; the general path's way to it.</summary>
+    /// <summary>Calls one synchronous hook; the general path's way to it.</summary>
     /// <param name="hook">Its index in <see cref="Hooks"/>.</param>
     /// <param name="context">The context, of the point's class.</param>
     /// <param name="cancellationToken">Handed to hooks that take one.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract ValueTask<HookResult> InvokeAsync(int hook, HookContext context, CancellationToken cancellationToken);
+    protected internal virtual HookResult Invoke(int hook, HookContext context, CancellationToken cancellationToken) =>
+        throw new ArgumentOutOfRangeException(nameof(hook));
+
+    /// <summary>Calls one asynchronous hook; the general path's way to it.</summary>
+    /// <param name="hook">Its index in <see cref="Hooks"/>.</param>
+    /// <param name="context">The context, of the point's class.</param>
+    /// <param name="cancellationToken">Handed to hooks that take one.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual ValueTask<HookResult> InvokeAsync(int hook, HookContext context, CancellationToken cancellationToken) =>
+        throw new ArgumentOutOfRangeException(nameof(hook));
 
     /// <summary>Whether one hook's <see cref="HookDescriptor.Tools"/> match; asked only of hooks that have any.</summary>
     /// <param name="hook">Its index in <see cref="Hooks"/>.</param>

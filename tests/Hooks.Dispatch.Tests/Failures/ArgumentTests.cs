@@ -40,12 +40,29 @@ public sealed class ArgumentTests
     [Theory, ClassData(typeof(BothPaths))]
     public async Task A_matcher_that_throws_is_a_failure_of_its_hook(HookExecutionPath path)
     {
+        using var program = Hooks.TestKit.HookCompilation.Library("""
+            namespace Acme;
+            [HookTable] public sealed partial class AgentHooks;
+            [HookPoint("odd", Blocking = true)] public sealed class OddContext : CustomHookContext { public string ToolName => throw new InvalidOperationException(); }
+            public static class Odd
+            {
+                [Hook<OddContext>(Name = "a", Tools = "bash")] public static HookResult A(OddContext odd) => default;
+                public static ValueTask<HookResult> Fire(HookDispatcher dispatcher) => dispatcher.FireAsync(new OddContext());
+            }
+            """).Generate().Load();
         var reports = new List<HookReport>();
-        await using var dispatcher = HookProgram.Of(new HookSpec("a") { Tools = "git_*|bash" })
-            .CreateDispatcher(new HookDispatcherOptions { ExecutionPath = path, OnReport = reports.Add });
-        var verdict = await dispatcher.BeforeToolCallAsync(new() { ToolName = null! });
+        var table = (HookTable)Activator.CreateInstance(program.Assembly.GetType("Acme.AgentHooks")!)!;
+        await using var dispatcher = new HookDispatcher(table, new() { ExecutionPath = path, OnReport = reports.Add });
+        var verdict = await (ValueTask<HookResult>)program.Call("Acme.Odd", "Fire", dispatcher)!;
         Assert.True(verdict.IsCancel);
         Assert.Equal("a", Assert.Single(reports).Hook!.Name);
+    }
+
+    [Fact]
+    public void A_tool_call_without_a_tool_cannot_be_made()
+    {
+        Assert.Throws<ArgumentNullException>(() => new ToolCallContext { ToolName = null! });
+        Assert.Throws<ArgumentNullException>(() => new PermissionContext { ToolName = null! });
     }
 
     [Theory, ClassData(typeof(EveryWay))]

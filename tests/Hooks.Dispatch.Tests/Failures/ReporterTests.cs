@@ -33,7 +33,7 @@ public sealed class ReporterTests
             OnReport = report =>
             {
                 reports++;
-                dispatcher!.ErrorOccurred(new ErrorContext { ErrorMessage = report.Message });
+                dispatcher!.ErrorOccurred(new ErrorContext { Message = report.Message });
             },
         });
 

@@ -41,11 +41,11 @@ public class ChangedTests
 
     [Fact]
     public void ToolGroupChanged() =>
-        AssertNew(session => session.Edit("Assembly.cs", "execute_command", "run_command"), StepNames.FileToolGroups, StepNames.ToolGroups);
+        AssertNew(session => session.Edit("Assembly.cs", "execute_command", "run_command"), StepNames.Assembly);
 
     [Fact]
     public void ReferenceExcluded() =>
-        AssertNew(session => session.Add("Exclude.cs", "[assembly: ExcludeHooks(\"Lib\")]"), StepNames.FileExclusions, StepNames.Exclusions);
+        AssertNew(session => session.Add("Exclude.cs", "[assembly: ExcludeHooks(\"Lib\")]"), StepNames.Assembly);
 
     [Fact]
     public void ReferenceWithAManifestAdded()

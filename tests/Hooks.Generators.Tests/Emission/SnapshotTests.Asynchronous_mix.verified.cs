@@ -61,6 +61,16 @@ namespace Acme
         }
 
         /// <inheritdoc/>
+        protected override global::Hooks.HookResult Invoke(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
+        {
+            switch (hook)
+            {
+                case 4: return global::Acme.Guards.E((global::Hooks.ToolCallContext)context);
+                default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
+            }
+        }
+
+        /// <inheritdoc/>
         protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> InvokeAsync(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
         {
             switch (hook)
@@ -69,7 +79,6 @@ namespace Acme
                 case 1: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Guards.B((global::Hooks.ToolCallContext)context));
                 case 2: return AsResult(new global::System.Threading.Tasks.ValueTask(global::Acme.Guards.C((global::Hooks.ToolCallContext)context, cancellationToken)));
                 case 3: return AsResult(global::Acme.Guards.D((global::Hooks.ToolCallContext)context));
-                case 4: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Guards.E((global::Hooks.ToolCallContext)context));
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
             }
         }
@@ -110,7 +119,7 @@ namespace Acme
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Hooks.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -159,7 +168,7 @@ namespace Acme
                 }
               Ran:
               Done:
-                Leave();
+                depth.Leave();
                 return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(verdict);
             }
         }

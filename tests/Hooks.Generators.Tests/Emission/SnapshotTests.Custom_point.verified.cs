@@ -60,11 +60,11 @@ namespace Acme
         }
 
         /// <inheritdoc/>
-        protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> InvokeAsync(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
+        protected override global::Hooks.HookResult Invoke(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
         {
             switch (hook)
             {
-                case 0: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Guards.Check((global::Acme.DeployContext)context));
+                case 0: return global::Acme.Guards.Check((global::Acme.DeployContext)context);
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
             }
         }
@@ -102,7 +102,7 @@ namespace Acme
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Acme.DeployContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -121,13 +121,13 @@ namespace Acme
                     return RecoverAsync(dispatcher, context, cancellationToken, at, verdict, error);
                 }
               Done:
-                Leave();
+                depth.Leave();
                 return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(verdict);
             }
 
             protected override global::Hooks.HookResult Fire(global::Hooks.HookDispatcher dispatcher, global::Acme.DeployContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return Detour(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -146,7 +146,7 @@ namespace Acme
                     return Recover(dispatcher, context, cancellationToken, at, verdict, error);
                 }
               Done:
-                Leave();
+                depth.Leave();
                 return verdict;
             }
         }

@@ -68,14 +68,23 @@ namespace Acme.Hosting
         }
 
         /// <inheritdoc/>
+        protected override global::Hooks.HookResult Invoke(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
+        {
+            switch (hook)
+            {
+                case 2: return global::Acme.Library.HookThunks_Acme_Library.Hook3((global::Hooks.ToolCallContext)context, cancellationToken);
+                case 3: global::Own.Mine((global::Hooks.ToolCallContext)context); return default;
+                default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
+            }
+        }
+
+        /// <inheritdoc/>
         protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> InvokeAsync(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
         {
             switch (hook)
             {
                 case 0: return AsResult(new global::System.Threading.Tasks.ValueTask(global::Acme.Library.HookThunks_Acme_Library.Hook1(_hiddenObject, (global::Hooks.SessionContext)context)));
                 case 1: return global::Acme.Library.HookThunks_Acme_Library.Hook2((global::Hooks.ToolCallContext)context, cancellationToken);
-                case 2: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Library.HookThunks_Acme_Library.Hook3((global::Hooks.ToolCallContext)context, cancellationToken));
-                case 3: global::Own.Mine((global::Hooks.ToolCallContext)context); return default;
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
             }
         }
@@ -109,7 +118,7 @@ namespace Acme.Hosting
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Hooks.SessionContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 global::System.Threading.Tasks.ValueTask waiting;
                 int at = 0;
@@ -128,7 +137,7 @@ namespace Acme.Hosting
                     return RecoverAsync(dispatcher, context, cancellationToken, at, default, error);
                 }
               Ran:
-                Leave();
+                depth.Leave();
                 return default;
             }
         }
@@ -142,7 +151,7 @@ namespace Acme.Hosting
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Hooks.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -172,7 +181,7 @@ namespace Acme.Hosting
                 }
               Ran:
               Done:
-                Leave();
+                depth.Leave();
                 return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(verdict);
             }
         }

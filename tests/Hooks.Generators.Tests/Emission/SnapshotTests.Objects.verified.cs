@@ -76,11 +76,11 @@ namespace Acme
         }
 
         /// <inheritdoc/>
-        protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> InvokeAsync(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
+        protected override global::Hooks.HookResult Invoke(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
         {
             switch (hook)
             {
-                case 0: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(_budget.Check((global::Hooks.ToolCallContext)context));
+                case 0: return _budget.Check((global::Hooks.ToolCallContext)context);
                 case 1: _audit.Write((global::Hooks.ToolCallContext)context); return default;
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
             }
@@ -114,7 +114,7 @@ namespace Acme
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Hooks.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -133,13 +133,13 @@ namespace Acme
                     return RecoverAsync(dispatcher, context, cancellationToken, at, verdict, error);
                 }
               Done:
-                Leave();
+                depth.Leave();
                 return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(verdict);
             }
 
             protected override global::Hooks.HookResult Fire(global::Hooks.HookDispatcher dispatcher, global::Hooks.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return Detour(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -158,7 +158,7 @@ namespace Acme
                     return Recover(dispatcher, context, cancellationToken, at, verdict, error);
                 }
               Done:
-                Leave();
+                depth.Leave();
                 return verdict;
             }
         }

@@ -56,11 +56,20 @@ namespace Acme
         }
 
         /// <inheritdoc/>
-        protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> InvokeAsync(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
+        protected override global::Hooks.HookResult Invoke(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
         {
             switch (hook)
             {
                 case 0: global::Acme.Log.Started((global::Hooks.SessionContext)context); return default;
+                default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> InvokeAsync(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
+        {
+            switch (hook)
+            {
                 case 1: return AsResult(new global::System.Threading.Tasks.ValueTask(global::Acme.Log.EndedAsync((global::Hooks.SessionContext)context, cancellationToken)));
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
             }
@@ -90,7 +99,7 @@ namespace Acme
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Hooks.SessionContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 int at = 0;
                 try
@@ -102,13 +111,13 @@ namespace Acme
                 {
                     return RecoverAsync(dispatcher, context, cancellationToken, at, default, error);
                 }
-                Leave();
+                depth.Leave();
                 return default;
             }
 
             protected override global::Hooks.HookResult Fire(global::Hooks.HookDispatcher dispatcher, global::Hooks.SessionContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return Detour(dispatcher, context, cancellationToken);
                 int at = 0;
                 try
@@ -120,7 +129,7 @@ namespace Acme
                 {
                     return Recover(dispatcher, context, cancellationToken, at, default, error);
                 }
-                Leave();
+                depth.Leave();
                 return default;
             }
         }
@@ -134,7 +143,7 @@ namespace Acme
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Hooks.SessionContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 global::System.Threading.Tasks.ValueTask waiting;
                 int at = 0;
@@ -153,7 +162,7 @@ namespace Acme
                     return RecoverAsync(dispatcher, context, cancellationToken, at, default, error);
                 }
               Ran:
-                Leave();
+                depth.Leave();
                 return default;
             }
         }

@@ -57,13 +57,13 @@ namespace Acme
         }
 
         /// <inheritdoc/>
-        protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> InvokeAsync(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
+        protected override global::Hooks.HookResult Invoke(int hook, global::Hooks.HookContext context, global::System.Threading.CancellationToken cancellationToken)
         {
             switch (hook)
             {
                 case 0: global::Acme.Guards.Audit((global::Hooks.HookContext)context); return default;
-                case 1: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Guards.NoPush((global::Hooks.ToolCallContext)context));
-                case 2: return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(global::Acme.Guards.NoForcePush((global::Hooks.ToolCallContext)context));
+                case 1: return global::Acme.Guards.NoPush((global::Hooks.ToolCallContext)context);
+                case 2: return global::Acme.Guards.NoForcePush((global::Hooks.ToolCallContext)context);
                 default: throw new global::System.ArgumentOutOfRangeException(nameof(hook));
             }
         }
@@ -127,7 +127,7 @@ namespace Acme
 
             protected override global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult> FireAsync(global::Hooks.HookDispatcher dispatcher, global::Hooks.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return DetourAsync(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -156,13 +156,13 @@ namespace Acme
                     return RecoverAsync(dispatcher, context, cancellationToken, at, verdict, error);
                 }
               Done:
-                Leave();
+                depth.Leave();
                 return new global::System.Threading.Tasks.ValueTask<global::Hooks.HookResult>(verdict);
             }
 
             protected override global::Hooks.HookResult Fire(global::Hooks.HookDispatcher dispatcher, global::Hooks.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (!TryEnter(context, cancellationToken))
+                if (!TryEnter(context, cancellationToken, out global::Hooks.FireDepth depth))
                     return Detour(dispatcher, context, cancellationToken);
                 global::Hooks.HookResult verdict = default;
                 global::Hooks.HookResult result;
@@ -191,7 +191,7 @@ namespace Acme
                     return Recover(dispatcher, context, cancellationToken, at, verdict, error);
                 }
               Done:
-                Leave();
+                depth.Leave();
                 return verdict;
             }
         }
