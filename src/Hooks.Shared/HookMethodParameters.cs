@@ -15,7 +15,8 @@ internal static class HookMethodParameters
             return false;
         foreach (var parameter in parameters)
         {
-            if (parameter is not { RefKind: RefKind.None, IsParams: false, IsOptional: false, ScopedKind: ScopedKind.None })
+            // The compiler refuses "scoped" on types like these, so it needs no rule.
+            if (parameter is not { RefKind: RefKind.None, IsParams: false, IsOptional: false })
                 return false;
         }
 

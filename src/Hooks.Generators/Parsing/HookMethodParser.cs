@@ -10,7 +10,7 @@ internal static class HookMethodParser
     public static EquatableArray<HookModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var method = (IMethodSymbol)context.TargetSymbol;
-        var hooks = new List<HookModel>(context.Attributes.Length);
+        var hooks = default(EquatableArray<HookModel>);
         foreach (var attribute in context.Attributes)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -20,10 +20,10 @@ internal static class HookMethodParser
                 continue;
             var check = HookMethodRules.Check(method, attribute, context.SemanticModel.Compilation);
             if (check is { IsValid: true, Point: { } point })
-                hooks.Add(Model(method, attribute, point, check.Returns));
+                hooks = [.. hooks, Model(method, attribute, point, check.Returns)];
         }
 
-        return hooks.ToEquatableArray();
+        return hooks;
     }
 
     private static HookModel Model(IMethodSymbol method, AttributeData attribute, HookPointFacts point, HookReturn returns)

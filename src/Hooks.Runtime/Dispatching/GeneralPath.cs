@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Hooks;
 
@@ -28,9 +29,12 @@ internal static class GeneralPath
             : dispatcher.RefuseNesting(chain.Point, context);
     }
 
+    // Inlined, because the struct is large and would be copied on the way.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<HookResult> ContinueAsync(Fire fire) =>
         Advance(ref fire, out var pending) ? AwaitAsync(fire, pending) : fire.Outcome();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HookResult Continue(Fire fire)
     {
         // A synchronous chain never suspends; a hook that says it is synchronous and is not could not have compiled.
