@@ -4,8 +4,4 @@ namespace Hooks;
 /// <param name="Table">The table that can call it.</param>
 /// <param name="Index">Its index there.</param>
 /// <param name="Hook">Its description.</param>
-internal readonly record struct ChainEntry(HookTable Table, int Index, HookDescriptor Hook)
-{
-    /// <summary>Whether the hook wants to see this context.</summary>
-    public bool Matches(HookContext context) => Hook.Tools is null || Table.Matches(Index, context);
-}
+internal readonly record struct ChainEntry(HookTable Table, int Index, HookDescriptor Hook);

@@ -72,8 +72,6 @@ internal static class GeneralPath
         var (dispatcher, chain, context, cancellationToken) = (fire.Dispatcher, fire.Chain, fire.Context, fire.CancellationToken);
         var (at, verdict, isMeasured) = (fire.At, fire.Verdict, fire.IsMeasured);
         var entries = chain.Entries;
-        var suspended = false;
-        pending = default;
         ref var depth = ref HookChain.Depth;
         depth++;
         while (true)
@@ -82,27 +80,33 @@ internal static class GeneralPath
             {
                 for (; (uint)at < (uint)entries.Length; at++)
                 {
-                    ref readonly var entry = ref entries[at];
-                    if (!entry.Matches(context))
+                    var (table, index, hook) = entries[at];
+                    if (hook.Tools is not null && !table.Matches(index, context))
                         continue;
                     if (isMeasured && fire.Started == 0)
                         fire.Started = Stopwatch.GetTimestamp();
                     HookResult result;
-                    if (!entry.Hook.IsAsynchronous)
+                    if (!hook.IsAsynchronous)
                     {
-                        result = entry.Table.Invoke(entry.Index, context, cancellationToken);
+                        result = table.Invoke(index, context, cancellationToken);
                     }
                     else
                     {
-                        pending = entry.Table.InvokeAsync(entry.Index, context, cancellationToken);
-                        suspended = !pending.IsCompletedSuccessfully;
-                        if (suspended)
-                            break;
-                        result = pending.Result;
+                        var task = table.InvokeAsync(index, context, cancellationToken);
+                        if (!task.IsCompletedSuccessfully)
+                        {
+                            depth--;
+                            fire.At = at;
+                            fire.Verdict = verdict;
+                            pending = task;
+                            return true;
+                        }
+
+                        result = task.Result;
                     }
 
                     if (isMeasured)
-                        fire.Started = HookTelemetry.Executed(entry.Hook, result, fire.Started);
+                        fire.Started = HookTelemetry.Executed(hook, result, fire.Started);
                     if (!result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict))
                         break;
                 }
@@ -124,6 +128,7 @@ internal static class GeneralPath
         depth--;
         fire.At = at;
         fire.Verdict = verdict;
-        return suspended;
+        pending = default;
+        return false;
     }
 }
