@@ -73,7 +73,9 @@ internal sealed class ChainEmitter
     {
         var givesVerdict = hooks.Any(hook => hook.Model.GivesVerdict);
         var suspends = hooks.Any(hook => hook.Model.IsAsynchronous && hook.Model.GivesVerdict);
-        var waits = hooks.Any(hook => hook.Model.IsAsynchronous && !hook.Model.GivesVerdict);
+        var waits = hooks.Any(hook => hook.Model is { IsAsynchronous: true, GivesVerdict: false, RunsInBackground: false });
+        var guards = hooks.Any(IsGuarded);
+        var attempt = guards ? ", attempt" : string.Empty;
         if (isFirst && _chain.GivesVerdict)
             _writer.Line($"{TypeNames.Result} verdict = default;");
         if (givesVerdict)
@@ -82,22 +84,28 @@ internal sealed class ChainEmitter
             _writer.Line($"{TypeNames.ValueTaskOfResult} pending;");
         if (waits)
             _writer.Line($"{TypeNames.ValueTask} waiting;");
+        if (guards)
+            _writer.Line("global::Hooks.HookAttempt attempt = default;");
+        if (hooks.Any(hook => IsGuarded(hook) && hook.Model.GivesVerdict))
+            _writer.Line("bool stops;");
         _writer.Line($"int at = {hooks[0].At};");
         _writer.Open("try");
         var shared = hooks.Where(hook => hook.Matcher is not null && !_chain.Point.IsCustom).GroupBy(hook => Condition(hook)!).Where(same => same.Count() > 1).Select(same => same.Key).ToList();
         foreach (var hook in hooks)
             WriteHook(hook, isFirst: hook == hooks[0], shared, isFirstToAsk: hooks.First(other => Condition(other) == Condition(hook)) == hook);
-        if (suspends || waits)
+        if (suspends || waits || guards)
             _writer.Line("goto Ran;");
         if (suspends)
-            _writer.Label("Pending").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in pending);");
+            _writer.Label("Pending").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in pending{attempt});");
         if (waits)
-            _writer.Label("Waiting").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in waiting);");
+            _writer.Label("Waiting").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in waiting{attempt});");
+        if (guards)
+            _writer.Label("GoOn").Line($"return GoOn{(isAsynchronous ? "Async" : string.Empty)}({Arguments}, at, {Verdict});");
         _writer.Close();
         _writer.Open($"catch ({TypeNames.Exception} error)");
-        _writer.Line($"return Recover{(isAsynchronous ? "Async" : string.Empty)}({Arguments}, at, {Verdict}, error);");
+        _writer.Line($"return Recover{(isAsynchronous ? "Async" : string.Empty)}({Arguments}, at, {Verdict}, error{attempt});");
         _writer.Close();
-        if (suspends || waits)
+        if (suspends || waits || guards)
             _writer.Label("Ran");
         if (next is not null)
             _writer.Line($"return {next};");
@@ -126,7 +134,21 @@ internal sealed class ChainEmitter
             _writer.Open($"if ({(index >= 0 ? "matches" + index : condition)})");
         }
 
-        var call = InvocationEmitter.Call(hook);
+        if (hook.Model.RunsInBackground)
+            _writer.Line($"Enqueue({hook.At}, context);");
+        else
+            WriteCall(hook);
+        if (hook.Matcher is not null)
+            _writer.Close();
+    }
+
+    private static bool IsGuarded(PlacedHook hook) => hook.Model is { IsGuarded: true, RunsInBackground: false };
+
+    private void WriteCall(PlacedHook hook)
+    {
+        if (IsGuarded(hook))
+            _writer.Line($"if (!TryCall({hook.At}, cancellationToken, out attempt)) goto GoOn;");
+        var call = InvocationEmitter.Call(hook, IsGuarded(hook) ? "attempt.Token" : InvocationEmitter.Token);
         switch (hook.Model.Returns)
         {
             case ReturnShape.Void:
@@ -150,10 +172,21 @@ internal sealed class ChainEmitter
                 break;
         }
 
-        if (hook.Matcher is not null)
-            _writer.Close();
+        if (IsGuarded(hook) && !hook.Model.GivesVerdict)
+            _writer.Line($"EndCall({hook.At}, ref attempt);");
     }
 
-    private void WriteSettle(PlacedHook hook) =>
-        _writer.Line($"if (!result.IsContinue && Stops(dispatcher, result, context, {hook.At}, ref verdict)) goto Done;");
+    private void WriteSettle(PlacedHook hook)
+    {
+        var stops = $"!result.IsContinue && Stops(dispatcher, result, context, {hook.At}, ref verdict)";
+        if (!IsGuarded(hook))
+        {
+            _writer.Line($"if ({stops}) goto Done;");
+            return;
+        }
+
+        _writer.Line($"stops = {stops};");
+        _writer.Line($"EndCall({hook.At}, ref attempt);");
+        _writer.Line("if (stops) goto Done;");
+    }
 }

@@ -66,8 +66,12 @@ internal static class DescriptionEmitter
         yield return $"DeclaringType = {SourceWriter.Literal(model.TypeName)}";
         yield return $"Method = {SourceWriter.Literal(model.Method)}";
         yield return $"Assembly = {SourceWriter.Literal(model.Assembly)}";
-        if (model.Priority != 0)
-            yield return $"Priority = {model.Priority.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        foreach (var (name, number) in new[] { ("Priority", model.Priority), ("TimeoutMilliseconds", model.TimeoutMilliseconds), ("Retries", model.Retries) })
+        {
+            if (number != 0)
+                yield return $"{name} = {number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        }
+
         foreach (var (name, text) in new[] { ("Description", model.Description), ("Tools", model.Tools), ("After", model.After), ("Before", model.Before) })
         {
             if (text is not null)
@@ -76,7 +80,7 @@ internal static class DescriptionEmitter
 
         if (model.OnFailure != 0)
             yield return $"OnFailure = (global::Hooks.HookFailurePolicy){model.OnFailure}";
-        foreach (var (name, isSet) in new[] { ("GivesVerdict", model.GivesVerdict), ("IsAsynchronous", model.IsAsynchronous), ("TakesCancellationToken", model.TakesToken) })
+        foreach (var (name, isSet) in new[] { ("Background", model.Background), ("CircuitBreaker", model.CircuitBreaker), ("GivesVerdict", model.GivesVerdict), ("IsAsynchronous", model.IsAsynchronous), ("TakesCancellationToken", model.TakesToken) })
         {
             if (isSet)
                 yield return $"{name} = true";

@@ -6,6 +6,9 @@ namespace Hooks.Generators.Emitting;
 /// <summary>Writes the general path's ways to a hook: a switch over indexes that calls it, and one that asks its matcher.</summary>
 internal static class InvocationEmitter
 {
+    /// <summary>The caller's token, as emitted methods call it.</summary>
+    public const string Token = "cancellationToken";
+
     public static void Write(SourceWriter writer, TableLayout layout)
     {
         var hooks = layout.Hooks.ToLookup(hook => hook.Model.IsAsynchronous);
@@ -15,27 +18,27 @@ internal static class InvocationEmitter
     }
 
     /// <summary>How a hook is called, whichever way, with a context of its point's class in scope.</summary>
-    public static string Call(PlacedHook hook) => Call(hook, Argument(hook.Model));
+    public static string Call(PlacedHook hook, string token) => Call(hook, Argument(hook.Model), token);
 
     /// <summary>How a hook is called by the assembly that declares it.</summary>
-    public static string Call(HookModel hook, string target) => Call(hook, target, Argument(hook));
+    public static string Call(HookModel hook, string target) => Call(hook, target, Argument(hook), Token);
 
-    private static string Call(PlacedHook hook, string context)
+    private static string Call(PlacedHook hook, string context, string token)
     {
         var owner = hook.Owner?.Field;
         if (hook.Model.Thunk is { } thunk)
-            return owner is null ? $"{thunk}({Arguments(hook.Model, context)})" : $"{thunk}({owner}, {Arguments(hook.Model, context)})";
-        return Call(hook.Model, owner ?? hook.Model.Type, context);
+            return owner is null ? $"{thunk}({Arguments(hook.Model, context, token)})" : $"{thunk}({owner}, {Arguments(hook.Model, context, token)})";
+        return Call(hook.Model, owner ?? hook.Model.Type, context, token);
     }
 
-    private static string Call(HookModel hook, string target, string context) =>
-        $"{target}.{CSharpNames.Escape(hook.Method)}({Arguments(hook, context)})";
+    private static string Call(HookModel hook, string target, string context, string token) =>
+        $"{target}.{CSharpNames.Escape(hook.Method)}({Arguments(hook, context, token)})";
 
     // An overload that takes the point's own context must not be called in place of one that takes a base of it.
     private static string Argument(HookModel hook) =>
         hook.Thunk is not null || hook.ContextParameter == hook.Point.Context ? "context" : $"({hook.ContextParameter})context";
 
-    private static string Arguments(HookModel hook, string context) => hook.TakesToken ? $"{context}, cancellationToken" : context;
+    private static string Arguments(HookModel hook, string context, string token) => hook.TakesToken ? $"{context}, {token}" : context;
 
     private static void WriteSwitch(SourceWriter writer, string type, string method, IReadOnlyList<PlacedHook> hooks, bool withToken, Action<SourceWriter, PlacedHook> writeCase)
     {
@@ -79,7 +82,7 @@ internal static class InvocationEmitter
 
     private static void WriteCall(SourceWriter writer, PlacedHook hook)
     {
-        var call = Call(hook, $"({(hook.Model.Thunk is null ? hook.Model.ContextParameter : hook.Model.Point.Context)})context");
+        var call = Call(hook, $"({(hook.Model.Thunk is null ? hook.Model.ContextParameter : hook.Model.Point.Context)})context", Token);
         writer.Line($"case {hook.Index}: " + hook.Model.Returns switch
         {
             ReturnShape.Void => $"{call}; return default;",

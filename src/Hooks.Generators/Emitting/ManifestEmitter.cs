@@ -41,6 +41,10 @@ internal static class ManifestEmitter
             Text(values, "After", hook.After);
             Text(values, "Before", hook.Before);
             Number(values, "OnFailure", hook.OnFailure);
+            Number(values, "TimeoutMilliseconds", hook.TimeoutMilliseconds);
+            Number(values, "Retries", hook.Retries);
+            Flag(values, "Background", hook.Background);
+            Flag(values, "CircuitBreaker", hook.CircuitBreaker);
             writer.Line($"[assembly: global::Hooks.HookManifest({string.Join(", ", values)})]");
         }
 

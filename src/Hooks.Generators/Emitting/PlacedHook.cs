@@ -37,7 +37,7 @@ internal sealed class PlacedChain(PointModel point, IReadOnlyList<PlacedHook> ho
     /// <summary>The table's number of a custom point, or -1.</summary>
     public int CustomPoint { get; } = customPoint;
 
-    public bool IsSynchronous => Hooks.All(hook => !hook.Model.IsAsynchronous);
+    public bool IsSynchronous => Hooks.All(hook => !hook.Model.IsAsynchronous || hook.Model.RunsInBackground);
 
     public bool GivesVerdict => Hooks.Any(hook => hook.Model.GivesVerdict);
 }

@@ -50,6 +50,20 @@ internal sealed record HookModel
     /// <summary>The <c>HookFailurePolicy</c> as declared.</summary>
     public int OnFailure { get; init; }
 
+    public int TimeoutMilliseconds { get; init; }
+
+    public int Retries { get; init; }
+
+    public bool Background { get; init; }
+
+    public bool CircuitBreaker { get; init; }
+
+    /// <summary>Whether nobody waits for it. A verdict is always waited for, whatever is declared.</summary>
+    public bool RunsInBackground => Background && !GivesVerdict;
+
+    /// <summary>Whether a call of it needs more than the call, even if all goes well.</summary>
+    public bool IsGuarded => CircuitBreaker || (TimeoutMilliseconds > 0 && IsAsynchronous && TakesToken);
+
     public bool GivesVerdict => Returns >= ReturnShape.Result;
 
     public bool IsAsynchronous => Returns is not (ReturnShape.Void or ReturnShape.Result);

@@ -53,6 +53,10 @@ internal static class HookMethodParser
             After = settings.After,
             Before = settings.Before,
             OnFailure = settings.OnFailure,
+            TimeoutMilliseconds = settings.TimeoutMilliseconds,
+            Retries = settings.Retries,
+            Background = settings.Background,
+            CircuitBreaker = settings.CircuitBreaker,
         };
     }
 }

@@ -19,6 +19,14 @@ internal struct HookSettings
 
     public int OnFailure { get; private set; }
 
+    public int TimeoutMilliseconds { get; private set; }
+
+    public int Retries { get; private set; }
+
+    public bool Background { get; private set; }
+
+    public bool CircuitBreaker { get; private set; }
+
     public static HookSettings Read(AttributeData attribute)
     {
         var settings = default(HookSettings);
@@ -47,6 +55,18 @@ internal struct HookSettings
                     break;
                 case nameof(OnFailure):
                     settings.OnFailure = value as int? ?? 0;
+                    break;
+                case nameof(TimeoutMilliseconds):
+                    settings.TimeoutMilliseconds = value as int? ?? 0;
+                    break;
+                case nameof(Retries):
+                    settings.Retries = value as int? ?? 0;
+                    break;
+                case nameof(Background):
+                    settings.Background = value is true;
+                    break;
+                case nameof(CircuitBreaker):
+                    settings.CircuitBreaker = value is true;
                     break;
             }
         }

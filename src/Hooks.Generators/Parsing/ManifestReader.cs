@@ -52,6 +52,10 @@ internal static class ManifestReader
             After = Text("After"),
             Before = Text("Before"),
             OnFailure = Number("OnFailure"),
+            TimeoutMilliseconds = Number("TimeoutMilliseconds"),
+            Retries = Number("Retries"),
+            Background = Flag("Background"),
+            CircuitBreaker = Flag("CircuitBreaker"),
         };
 
         OwnerModel Owner()

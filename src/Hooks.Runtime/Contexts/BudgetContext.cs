@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>A budget, and what is spent of it.</summary>
@@ -26,4 +28,8 @@ public sealed class BudgetContext : HookContext
 
     /// <summary>Who provides the model.</summary>
     public string? Provider { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override BudgetContext Final => (BudgetContext)base.Final;
 }

@@ -35,4 +35,8 @@ public sealed class ErrorContext : HookContext
 
     /// <summary>How many attempts it took.</summary>
     public int? Attempts { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ErrorContext Final => (ErrorContext)base.Final;
 }

@@ -18,13 +18,13 @@ public sealed class EventContext : HookContext
     public long? Sequence { get; init; }
 
     /// <summary>What the event carries.</summary>
-    public object? Data { get; set; }
+    public object? Data { get; set => field = Change(value); }
 
     /// <summary>What is said about the event besides its data. Never null.</summary>
-    public HookArguments Metadata { get => field ??= new(); set; }
+    public HookArguments Metadata { get => field ??= new(); set => field = Change(value); }
 
     /// <summary>How many subscriptions have taken it. The host fills it in.</summary>
-    public int? Deliveries { get; set; }
+    public int? Deliveries { get; set => field = Change(value); }
 
     /// <summary>The subscription that failed, at <see cref="HookPoint.EventHandlerError"/>.</summary>
     public string? Subscription { get; init; }
@@ -35,4 +35,16 @@ public sealed class EventContext : HookContext
 
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
     public string? ErrorMessage { get => field ?? Error?.Message; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override EventContext Final => (EventContext)base.Final;
+
+    /// <inheritdoc/>
+    protected override void OnCopied()
+    {
+        Metadata = Metadata.Clone();
+    }
+
+    private protected override void OnFrozen() => Metadata.Freeze();
 }

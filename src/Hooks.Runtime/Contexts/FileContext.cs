@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>A file that was read, written, edited, deleted or found changed.</summary>
@@ -26,6 +28,10 @@ public sealed class FileContext : HookContext
 
     /// <summary>The directory in which the agent works.</summary>
     public string? WorkingDirectory { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FileContext Final => (FileContext)base.Final;
 }
 
 /// <summary>A part of a file that was changed.</summary>

@@ -5,9 +5,9 @@ namespace Hooks;
 /// <summary>What a point hands to its hooks: the moment's own data, in the derived class, and what every moment has.</summary>
 /// <remarks>
 /// One context may pass through several fires of the same call (before, result, after), one fire at a time. Hosts read
-/// it back after every fire, whatever the verdict: a hook may have changed it.
+/// it back after every fire, whatever the verdict, through <see cref="Final"/>: a hook may have changed it.
 /// </remarks>
-public abstract class HookContext
+public abstract partial class HookContext
 {
     private readonly HookContext? _parent;
     private readonly DateTimeOffset _time = TimeProvider.System.GetUtcNow();
@@ -93,6 +93,6 @@ public abstract class HookContext
     public void AddContext(string? text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            (_addedContext ??= []).Add(text);
+            (_addedContext ??= []).Add(Change(text));
     }
 }

@@ -32,4 +32,8 @@ public sealed class JobContext : HookContext
 
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
     public string? ErrorMessage { get => field ?? Error?.Message; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override JobContext Final => (JobContext)base.Final;
 }

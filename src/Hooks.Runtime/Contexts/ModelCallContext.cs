@@ -6,19 +6,19 @@ namespace Hooks;
 public sealed class ModelCallContext : HookContext
 {
     /// <summary>The model to call.</summary>
-    public string? Model { get; set; }
+    public string? Model { get; set => field = Change(value); }
 
     /// <summary>Who provides the model.</summary>
-    public string? Provider { get; set; }
+    public string? Provider { get; set => field = Change(value); }
 
     /// <summary>The instructions to the model.</summary>
-    public string? SystemPrompt { get; set; }
+    public string? SystemPrompt { get; set => field = Change(value); }
 
     /// <summary>The conversation that the model is given. Never null.</summary>
-    public IList<HookMessage> Messages { get => field ??= []; set; }
+    public IList<HookMessage> Messages { get => field ??= []; set => field = Change(value); }
 
     /// <summary>Settings of the call, for example <c>temperature</c>, under the host's names. Never null.</summary>
-    public HookArguments Options { get => field ??= new(); set; }
+    public HookArguments Options { get => field ??= new(); set => field = Change(value); }
 
     /// <summary>The tools that the model is offered.</summary>
     public IReadOnlyList<string>? ToolNames { get; init; }
@@ -33,31 +33,44 @@ public sealed class ModelCallContext : HookContext
     public bool IsStreaming { get; init; }
 
     /// <summary>The text of the answer.</summary>
-    public string? ResponseText { get; set; }
+    public string? ResponseText { get; set => field = Change(value); }
 
     /// <summary>The answer as the host's model client gave it.</summary>
     [JsonIgnore]
-    public object? Response { get; set; }
+    public object? Response { get; set => field = Change(value); }
 
     /// <summary>The tools that the answer wants to call. The host fills it in.</summary>
-    public IReadOnlyList<string>? RequestedTools { get; set; }
+    public IReadOnlyList<string>? RequestedTools { get; set => field = Change(value); }
 
     /// <summary>Why the model stopped, in the provider's words. The host fills it in.</summary>
-    public string? FinishReason { get; set; }
+    public string? FinishReason { get; set => field = Change(value); }
 
     /// <summary>The tokens that the call used. The host fills it in.</summary>
-    public TokenUsage? Usage { get; set; }
+    public TokenUsage? Usage { get; set => field = Change(value); }
 
     /// <summary>What the call cost, in the currency in which the host reckons. The host fills it in.</summary>
-    public decimal? Cost { get; set; }
+    public decimal? Cost { get; set => field = Change(value); }
 
     /// <summary>How long the call took. The host fills it in.</summary>
-    public TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set => field = Change(value); }
 
     /// <summary>What went wrong. The host fills it in.</summary>
     [JsonIgnore]
-    public Exception? Error { get; set; }
+    public Exception? Error { get; set => field = Change(value); }
 
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
-    public string? ErrorMessage { get => field ?? Error?.Message; set; }
+    public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ModelCallContext Final => (ModelCallContext)base.Final;
+
+    /// <inheritdoc/>
+    protected override void OnCopied()
+    {
+        Options = Options.Clone();
+        Messages = [.. Messages];
+    }
+
+    private protected override void OnFrozen() => Options.Freeze();
 }

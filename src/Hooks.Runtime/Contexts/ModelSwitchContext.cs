@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>A change to another model or provider.</summary>
@@ -7,13 +9,13 @@ public sealed class ModelSwitchContext : HookContext
     public string? FromModel { get; init; }
 
     /// <summary>The model to use from now on.</summary>
-    public string? ToModel { get; set; }
+    public string? ToModel { get; set => field = Change(value); }
 
     /// <summary>The provider used so far.</summary>
     public string? FromProvider { get; init; }
 
     /// <summary>The provider to use from now on.</summary>
-    public string? ToProvider { get; set; }
+    public string? ToProvider { get; set => field = Change(value); }
 
     /// <summary>Who or what asks for the change, in the host's words, for example <c>command</c> or <c>fallback</c>.</summary>
     public string? Source { get; init; }
@@ -26,4 +28,8 @@ public sealed class ModelSwitchContext : HookContext
 
     /// <summary>What reading them is expected to cost, in the currency in which the host reckons.</summary>
     public decimal? EstimatedCost { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ModelSwitchContext Final => (ModelSwitchContext)base.Final;
 }

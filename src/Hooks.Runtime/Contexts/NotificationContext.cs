@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>Something that the agent tells its user.</summary>
@@ -17,4 +19,8 @@ public sealed class NotificationContext : HookContext
 
     /// <summary>More about it, in the host's words.</summary>
     public string? Details { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override NotificationContext Final => (NotificationContext)base.Final;
 }

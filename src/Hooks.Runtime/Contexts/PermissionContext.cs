@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>A tool call that needs someone's permission, or was refused it.</summary>
@@ -7,7 +9,7 @@ public sealed class PermissionContext : HookContext
     public required string ToolName { get; init => field = value ?? throw new ArgumentNullException(nameof(value), "A tool call has a tool."); }
 
     /// <summary>The call's arguments. Never null.</summary>
-    public HookArguments Arguments { get => field ??= new(); set; }
+    public HookArguments Arguments { get => field ??= new(); set => field = Change(value); }
 
     /// <summary>The id of the call.</summary>
     public string? CallId { get; init; }
@@ -26,4 +28,16 @@ public sealed class PermissionContext : HookContext
 
     /// <summary>The directory in which the agent works.</summary>
     public string? WorkingDirectory { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override PermissionContext Final => (PermissionContext)base.Final;
+
+    /// <inheritdoc/>
+    protected override void OnCopied()
+    {
+        Arguments = Arguments.Clone();
+    }
+
+    private protected override void OnFrozen() => Arguments.Freeze();
 }

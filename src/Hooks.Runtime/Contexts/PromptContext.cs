@@ -1,13 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>A prompt that is about to be put together.</summary>
 public sealed class PromptContext : HookContext
 {
     /// <summary>The instructions to the model.</summary>
-    public string? SystemPrompt { get; set; }
+    public string? SystemPrompt { get; set => field = Change(value); }
 
     /// <summary>The user's message.</summary>
-    public string? UserMessage { get; set; }
+    public string? UserMessage { get; set => field = Change(value); }
 
     /// <summary>The messages that go before it.</summary>
     public IReadOnlyList<HookMessage>? Messages { get; init; }
@@ -23,4 +25,8 @@ public sealed class PromptContext : HookContext
 
     /// <summary>Which round of the agent's loop this is, counted from 1.</summary>
     public int? Iteration { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override PromptContext Final => (PromptContext)base.Final;
 }

@@ -62,4 +62,8 @@ public sealed class SessionContext : HookContext
 
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
     public string? ErrorMessage { get => field ?? Error?.Message; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override SessionContext Final => (SessionContext)base.Final;
 }

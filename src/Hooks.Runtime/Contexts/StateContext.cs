@@ -12,7 +12,7 @@ public sealed class StateContext : HookContext
     public string? Scope { get; init; }
 
     /// <summary>The value to write, or the value that was read.</summary>
-    public object? Value { get; set; }
+    public object? Value { get; set => field = Change(value); }
 
     /// <summary>The value before the write.</summary>
     public object? PreviousValue { get; init; }
@@ -34,8 +34,12 @@ public sealed class StateContext : HookContext
 
     /// <summary>What went wrong. The host fills it in.</summary>
     [JsonIgnore]
-    public Exception? Error { get; set; }
+    public Exception? Error { get; set => field = Change(value); }
 
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
-    public string? ErrorMessage { get => field ?? Error?.Message; set; }
+    public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override StateContext Final => (StateContext)base.Final;
 }

@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>One piece of a streamed answer.</summary>
 public sealed class StreamChunkContext : HookContext
 {
     /// <summary>The text of the piece. Never null; empty where the piece has none.</summary>
-    public string Text { get => field ?? ""; set; }
+    public string Text { get => field ?? ""; set => field = Change(value); }
 
     /// <summary>What kind of text it is, in the host's words, for example <c>text</c> or <c>reasoning</c>.</summary>
     public string? Kind { get; init; }
@@ -23,4 +25,8 @@ public sealed class StreamChunkContext : HookContext
 
     /// <summary>Who provides the model.</summary>
     public string? Provider { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override StreamChunkContext Final => (StreamChunkContext)base.Final;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>Something about the host itself: its life, its settings, its limits, its security.</summary>
@@ -25,7 +27,7 @@ public sealed class SystemContext : HookContext
     public object? OldValue { get; init; }
 
     /// <summary>The setting's value from now on.</summary>
-    public object? NewValue { get; set; }
+    public object? NewValue { get; set => field = Change(value); }
 
     /// <summary>The file that holds the settings.</summary>
     public string? FilePath { get; init; }
@@ -41,4 +43,8 @@ public sealed class SystemContext : HookContext
 
     /// <summary>The unit of both, for example <c>By</c>, <c>s</c> or <c>%</c>.</summary>
     public string? Unit { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override SystemContext Final => (SystemContext)base.Final;
 }

@@ -9,7 +9,7 @@ public sealed class ToolCallContext : HookContext
     public required string ToolName { get; init => field = value ?? throw new ArgumentNullException(nameof(value), "A tool call has a tool."); }
 
     /// <summary>The call's arguments. Never null.</summary>
-    public HookArguments Arguments { get => field ??= new(); set; }
+    public HookArguments Arguments { get => field ??= new(); set => field = Change(value); }
 
     /// <summary>The id of the call, as the model gave it.</summary>
     public string? CallId { get; init; }
@@ -30,21 +30,33 @@ public sealed class ToolCallContext : HookContext
     public string? PermissionMode { get; init; }
 
     /// <summary>What the tool gave, or what stands in its place.</summary>
-    public object? Result { get; set; }
+    public object? Result { get; set => field = Change(value); }
 
     /// <summary>What has come of the call. The host fills it in.</summary>
-    public ToolCallOutcome Outcome { get; set; }
+    public ToolCallOutcome Outcome { get; set => field = Change(value); }
 
     /// <summary>Which attempt this is, counted from 1. The host fills it in.</summary>
-    public int Attempt { get; set; } = 1;
+    public int Attempt { get; set => field = Change(value); } = 1;
 
     /// <summary>How long the call took, without its hooks. The host fills it in.</summary>
-    public TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set => field = Change(value); }
 
     /// <summary>What went wrong.</summary>
     [JsonIgnore]
-    public Exception? Error { get; set; }
+    public Exception? Error { get; set => field = Change(value); }
 
     /// <summary>What went wrong, in words; for a denied call, the reason. Default: the message of <see cref="Error"/>.</summary>
-    public string? ErrorMessage { get => field ?? Error?.Message; set; }
+    public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ToolCallContext Final => (ToolCallContext)base.Final;
+
+    /// <inheritdoc/>
+    protected override void OnCopied()
+    {
+        Arguments = Arguments.Clone();
+    }
+
+    private protected override void OnFrozen() => Arguments.Freeze();
 }

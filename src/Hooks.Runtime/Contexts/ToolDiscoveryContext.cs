@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>The choice of tools that a model is offered.</summary>
@@ -34,6 +36,10 @@ public sealed class ToolDiscoveryContext : HookContext
         if (names is null)
             return;
         var kept = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
-        _toolNames = [.. _toolNames.Where(kept.Contains)];
+        _toolNames = Change<IReadOnlyList<string>>([.. _toolNames.Where(kept.Contains)]);
     }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ToolDiscoveryContext Final => (ToolDiscoveryContext)base.Final;
 }

@@ -1,13 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Hooks;
 
 /// <summary>A turn, from a user's prompt to the agent's answer, or one message between them.</summary>
 public sealed class TurnContext : HookContext
 {
     /// <summary>What the user says: the prompt of the turn, or the message received.</summary>
-    public string? Prompt { get; set; }
+    public string? Prompt { get; set => field = Change(value); }
 
     /// <summary>What the agent says: the answer of the turn, or the message sent. The host fills it in.</summary>
-    public string? Response { get; set; }
+    public string? Response { get; set => field = Change(value); }
 
     /// <summary>Who speaks, for example <c>user</c> or <c>assistant</c>.</summary>
     public string? Role { get; init; }
@@ -34,8 +36,12 @@ public sealed class TurnContext : HookContext
     public string? TranscriptPath { get; init; }
 
     /// <summary>How long the turn took. The host fills it in.</summary>
-    public TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set => field = Change(value); }
 
     /// <summary>The tokens that the turn used. The host fills it in.</summary>
-    public TokenUsage? Usage { get; set; }
+    public TokenUsage? Usage { get; set => field = Change(value); }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override TurnContext Final => (TurnContext)base.Final;
 }

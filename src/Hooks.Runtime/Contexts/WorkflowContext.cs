@@ -33,21 +33,25 @@ public sealed class WorkflowContext : HookContext
     public string? Reason { get; init; }
 
     /// <summary>What the workflow or stage is given.</summary>
-    public object? Input { get; set; }
+    public object? Input { get; set => field = Change(value); }
 
     /// <summary>What the workflow or stage has given.</summary>
-    public object? Output { get; set; }
+    public object? Output { get; set => field = Change(value); }
 
     /// <summary>Which attempt this is, counted from 1. The host fills it in.</summary>
-    public int Attempt { get; set; } = 1;
+    public int Attempt { get; set => field = Change(value); } = 1;
 
     /// <summary>How long the workflow or stage took. The host fills it in.</summary>
-    public TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set => field = Change(value); }
 
     /// <summary>What went wrong. The host fills it in.</summary>
     [JsonIgnore]
-    public Exception? Error { get; set; }
+    public Exception? Error { get; set => field = Change(value); }
 
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
-    public string? ErrorMessage { get => field ?? Error?.Message; set; }
+    public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override WorkflowContext Final => (WorkflowContext)base.Final;
 }

@@ -27,4 +27,16 @@ public sealed class HookAttribute<TContext> : Attribute
 
     /// <inheritdoc cref="HookDescriptor.OnFailure"/>
     public HookFailurePolicy OnFailure { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.TimeoutMilliseconds"/>
+    public int TimeoutMilliseconds { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Retries"/>
+    public int Retries { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Background"/>
+    public bool Background { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.CircuitBreaker"/>
+    public bool CircuitBreaker { get; set; }
 }

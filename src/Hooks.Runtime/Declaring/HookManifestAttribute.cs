@@ -88,4 +88,16 @@ public sealed class HookManifestAttribute(int format) : Attribute
 
     /// <summary>The declared failure policy: the number of <see cref="HookFailurePolicy"/>.</summary>
     public int OnFailure { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.TimeoutMilliseconds"/>
+    public int TimeoutMilliseconds { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Retries"/>
+    public int Retries { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.Background"/>
+    public bool Background { get; set; }
+
+    /// <inheritdoc cref="HookDescriptor.CircuitBreaker"/>
+    public bool CircuitBreaker { get; set; }
 }

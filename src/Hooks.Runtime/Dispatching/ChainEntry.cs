@@ -4,4 +4,9 @@ namespace Hooks;
 /// <param name="Table">The table that can call it.</param>
 /// <param name="Index">Its index there.</param>
 /// <param name="Hook">Its description.</param>
-internal readonly record struct ChainEntry(HookTable Table, int Index, HookDescriptor Hook);
+/// <param name="Policy">How it is run, where it is more than a call; null for most.</param>
+internal readonly record struct ChainEntry(HookTable Table, int Index, HookDescriptor Hook, HookPolicy? Policy = null)
+{
+    /// <summary>Whether the hook may suspend its fire; one that runs in the background cannot.</summary>
+    public bool IsAsynchronous => Hook.IsAsynchronous && Policy?.Queue is null;
+}

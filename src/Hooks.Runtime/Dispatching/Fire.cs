@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace Hooks;
@@ -10,13 +11,17 @@ namespace Hooks;
 /// <param name="isMeasured">Whether someone listened when the fire began; a fire decides once.</param>
 internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken, bool isMeasured)
 {
+    private const double LargestJitter = 0.25;
+
+    private readonly HookContext _given = context;
     private Exception? _thrown;
 
     public readonly HookDispatcher Dispatcher => dispatcher;
 
     public HookChain Chain { get; } = chain;
 
-    public HookContext Context { get; } = context;
+    /// <summary>The context: the caller's, or the copy that took its place when a hook ran out of time.</summary>
+    public HookContext Context { get; private set; } = context;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -31,54 +36,214 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
     /// <summary>When the hook that runs was called; a time stamp, only while measured, 0 if not known yet.</summary>
     public long Started { get; set; }
 
-    public readonly HookDescriptor Hook => Chain.Entries[At].Hook;
+    /// <summary>When the whole fire has to be over; a time stamp of the dispatcher's clock, 0 if it may take any time.</summary>
+    public long Deadline { get; init; }
 
-    /// <summary>Takes the answer of the hook at <see cref="At"/>, which had suspended; true if the chain goes on with the next one.</summary>
-    public bool Take(HookResult result)
-    {
-        if (IsMeasured)
-            HookTelemetry.Executed(Hook, result, Started);
-        Started = 0;
-        var verdict = Verdict;
-        var stops = !result.IsContinue && Chain.Stops(dispatcher, result, Context, At, ref verdict);
-        Verdict = verdict;
-        if (!stops)
-            At++;
-        return !stops;
-    }
+    /// <summary>The call of the hook that runs, where it has settings of its own.</summary>
+    public HookAttempt Attempt { get; set; }
 
-    /// <summary>Takes the failure of the hook at <see cref="At"/>; true if the chain goes on with the next one.</summary>
-    public bool Fail(Exception error)
+    /// <summary>How many attempts of the hook at <see cref="At"/> have failed.</summary>
+    public int FailedAttempts { get; private set; }
+
+    /// <summary>Whether the fire waits for the time of the next attempt, not for a hook.</summary>
+    public bool IsBetweenAttempts { get; set; }
+
+    /// <summary>The span of the fire, and of the hook that runs; null while nobody traces.</summary>
+    public Activity? Span { get; set; }
+
+    /// <inheritdoc cref="Span"/>
+    public Activity? HookSpan { get; set; }
+
+    public readonly ref ChainEntry Entry => ref Chain.Entries[At];
+
+    public readonly HookDescriptor Hook => Entry.Hook;
+
+    public readonly HookPolicy? Policy => Entry.Policy;
+
+    /// <summary>Begins the call of a hook with settings of its own; false if it is not called now, and then how the fire goes on.</summary>
+    public bool TryEnter(HookPolicy policy, out AfterHook next)
     {
-        Started = 0;
-        if (error is OperationCanceledException && CancellationToken.IsCancellationRequested)
+        next = AfterHook.Next;
+        if (policy.Queue is { } queue)
         {
-            _thrown = error;
+            queue.Enqueue(Context);
+            Next();
             return false;
         }
 
-        var hook = Hook;
-        dispatcher.Report(HookReport.Failed(hook, error));
-        switch (hook.FailurePolicy)
+        var entered = policy.TryEnter(CancellationToken, out var attempt);
+        Attempt = attempt;
+        if (!entered)
+            next = Reject();
+        return entered;
+    }
+
+    /// <summary>Takes the answer of the hook at <see cref="At"/>, which had suspended.</summary>
+    /// <param name="result">The answer.</param>
+    /// <param name="isSlow">Whether it came later than the hook's circuit breaker allows.</param>
+    public AfterHook Take(HookResult result, bool isSlow)
+    {
+        var verdict = Verdict;
+        var stops = !result.IsContinue && Chain.Stops(dispatcher, result, Context, At, ref verdict);
+        if (IsMeasured)
+            EndHook(result);
+        Policy?.Succeeded(Attempt, isSlow);
+        Verdict = verdict;
+        return stops ? AfterHook.End : Next();
+    }
+
+    /// <summary>Takes the failure of the hook at <see cref="At"/>.</summary>
+    /// <param name="error">What it threw, or that it took too long.</param>
+    /// <param name="timedOut">Whether it still runs.</param>
+    public AfterHook Fail(Exception error, bool timedOut = false)
+    {
+        var (hook, policy) = (Hook, Policy);
+        if (IsMeasured)
+            FailHook(error);
+        if (!timedOut && error is OperationCanceledException && CancellationToken.IsCancellationRequested)
         {
-            case HookFailurePolicy.Throw:
-                _thrown = error;
-                return false;
-            case HookFailurePolicy.Continue:
-                At++;
-                return true;
-            default:
-                Verdict = HookResult.Cancel($"the hook '{hook.Name}' failed");
-                Context.DecidedBy = hook;
-                return false;
+            policy?.Cancelled(Attempt);
+            _thrown = error;
+            return AfterHook.End;
+        }
+
+        if (timedOut)
+        {
+            Attempt.Own?.Cancel();
+            Context = Context.Supersede();
+        }
+
+        policy?.Failed(Attempt);
+        FailedAttempts++;
+        dispatcher.Report(HookReport.Failed(hook, error, FailedAttempts));
+        if (policy is not null && FailedAttempts <= policy.Retries && !CancellationToken.IsCancellationRequested && !IsOver)
+            return AfterHook.Again;
+        return Decide(hook, policy, $"the hook '{hook.Name}' failed", error);
+    }
+
+    /// <summary>Waits for the time of the next attempt: longer each time, and not for all callers the same.</summary>
+    public readonly ValueTask<HookResult> DelayAsync()
+    {
+        var delay = dispatcher.Options.RetryDelay * FailedAttempts * (1 + (Random.Shared.NextDouble() * LargestJitter));
+        return HookTable.AsResult(new ValueTask(Task.Delay(delay, dispatcher.Options.TimeProvider, CancellationToken)));
+    }
+
+    /// <summary>The caller has cancelled while the fire waited for the next attempt.</summary>
+    public AfterHook CancelWait(Exception error)
+    {
+        _thrown = error;
+        return AfterHook.End;
+    }
+
+    // The hook at At is not called, because its circuit breaker is open.
+    private AfterHook Reject()
+    {
+        var (hook, policy) = (Hook, Policy);
+        dispatcher.Report(HookReport.Rejected(hook));
+        var reason = $"the hook '{hook.Name}' failed too often and is not called";
+        return Decide(hook, policy, reason, error: null);
+    }
+
+    /// <summary>Whether the time of the whole fire is over.</summary>
+    public readonly bool IsOver => Deadline != 0 && dispatcher.Options.TimeProvider.GetTimestamp() >= Deadline;
+
+    /// <summary>The rest of the chain does not run any more; nobody gets through because of that.</summary>
+    public void Expire()
+    {
+        var reason = $"the hooks of {Chain.Point.Name} took longer than {dispatcher.Options.FireTimeout}";
+        dispatcher.Report(HookReport.Refused(Chain.Point, reason));
+        if (!Chain.Point.IsBlocking)
+            return;
+        Verdict = HookResult.Cancel(reason);
+        Context.DecidedBy = null;
+    }
+
+    /// <summary>How long the hook that has suspended may take from now on.</summary>
+    public readonly TimeSpan TimeLeft
+    {
+        get
+        {
+            var timeout = Policy?.Timeout ?? dispatcher.Options.DefaultTimeout;
+            if (Deadline == 0)
+                return timeout;
+            var time = dispatcher.Options.TimeProvider;
+            var left = time.GetElapsedTime(time.GetTimestamp(), Deadline);
+            return left < TimeSpan.Zero ? TimeSpan.Zero : timeout == Timeout.InfiniteTimeSpan || left < timeout ? left : timeout;
         }
     }
 
-    public readonly ValueTask<HookResult> Outcome() =>
-        _thrown is null ? new(Verdict)
-        : _thrown is OperationCanceledException && CancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<HookResult>(CancellationToken)
-        : _thrown is OperationCanceledException ? ThrowAsync(_thrown)
-        : ValueTask.FromException<HookResult>(_thrown);
+    public ValueTask<HookResult> Outcome()
+    {
+        Finish();
+        return _thrown is null ? new(Verdict)
+            : _thrown is OperationCanceledException && CancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<HookResult>(CancellationToken)
+            : _thrown is OperationCanceledException ? ThrowAsync(_thrown)
+            : ValueTask.FromException<HookResult>(_thrown);
+    }
+
+    public HookResult OutcomeNow()
+    {
+        Finish();
+        if (_thrown is not null)
+            ExceptionDispatchInfo.Throw(_thrown);
+        return Verdict;
+    }
+
+    /// <summary>Begins the measured call of the hook at <see cref="At"/>.</summary>
+    public void BeginHook()
+    {
+        if (Started == 0)
+            Started = Stopwatch.GetTimestamp();
+        HookSpan = HookTracing.BeginHook(Hook, Span);
+    }
+
+    /// <summary>Ends the measured call of a hook that has answered.</summary>
+    public void EndHook(HookResult result)
+    {
+        Started = HookTelemetry.Executed(Hook, result, Started);
+        HookTracing.End(HookSpan, result);
+        HookSpan = null;
+    }
+
+    public AfterHook Next()
+    {
+        At++;
+        FailedAttempts = 0;
+        Attempt = default;
+        Started = 0;
+        return AfterHook.Next;
+    }
+
+    private void FailHook(Exception error)
+    {
+        Started = 0;
+        HookTracing.Fail(HookSpan, error);
+        HookSpan = null;
+    }
+
+    private AfterHook Decide(HookDescriptor hook, HookPolicy? policy, string reason, Exception? error)
+    {
+        switch (policy?.FailurePolicy ?? hook.FailurePolicy)
+        {
+            case HookFailurePolicy.Throw:
+                _thrown = error ?? new InvalidOperationException(reason);
+                return AfterHook.End;
+            case HookFailurePolicy.Continue:
+                return Next();
+            default:
+                Verdict = HookResult.Cancel(reason);
+                Context.DecidedBy = hook;
+                return AfterHook.End;
+        }
+    }
+
+    private readonly void Finish()
+    {
+        if (!ReferenceEquals(Context, _given))
+            _given.DecidedBy = Context.DecidedBy;
+        if (Span is not null)
+            HookTracing.EndFire(Span, Verdict, _thrown);
+    }
 
     // As a cancelled task, which is what it is when the hook had suspended.
     private static async ValueTask<HookResult> ThrowAsync(Exception error)
@@ -86,12 +251,5 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
         await default(ValueTask).ConfigureAwait(false);
         ExceptionDispatchInfo.Throw(error);
         return default;
-    }
-
-    public readonly HookResult OutcomeNow()
-    {
-        if (_thrown is not null)
-            ExceptionDispatchInfo.Throw(_thrown);
-        return Verdict;
     }
 }

@@ -2,10 +2,10 @@ namespace Hooks;
 
 /// <summary>A chain that runs on the general path from the start.</summary>
 internal sealed class GeneralChain<TContext>(HookPointInfo point, int customPoint, ChainEntry[] entries)
-    : HookChain<TContext>(point, customPoint, entries)
+    : HookChain<TContext>(point, customPoint, entries), IGeneralChain
     where TContext : HookContext
 {
-    private readonly bool _isSynchronous = Array.TrueForAll(entries, entry => !entry.Hook.IsAsynchronous);
+    private readonly bool _isSynchronous = Array.TrueForAll(entries, entry => !entry.IsAsynchronous);
 
     protected internal override ValueTask<HookResult> FireAsync(HookDispatcher dispatcher, TContext context, CancellationToken cancellationToken) =>
         GeneralPath.StartAsync(dispatcher, this, context, cancellationToken);
@@ -13,3 +13,6 @@ internal sealed class GeneralChain<TContext>(HookPointInfo point, int customPoin
     protected internal override HookResult Fire(HookDispatcher dispatcher, TContext context, CancellationToken cancellationToken) =>
         _isSynchronous ? GeneralPath.Start(dispatcher, this, context, cancellationToken) : base.Fire(dispatcher, context, cancellationToken);
 }
+
+/// <summary>Marks a chain that is already on the general path.</summary>
+internal interface IGeneralChain;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Hooks;
@@ -16,7 +15,7 @@ internal static class GeneralPath
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<HookResult>(cancellationToken);
         return HookChain.MayNest(context)
-            ? ContinueAsync(new(dispatcher, chain, context, cancellationToken, HookTelemetry.IsListening))
+            ? ContinueAsync(Begin(dispatcher, chain, context, cancellationToken))
             : new(dispatcher.RefuseNesting(chain.Point, context));
     }
 
@@ -25,79 +24,193 @@ internal static class GeneralPath
         ArgumentNullException.ThrowIfNull(context);
         cancellationToken.ThrowIfCancellationRequested();
         return HookChain.MayNest(context)
-            ? Continue(new(dispatcher, chain, context, cancellationToken, HookTelemetry.IsListening))
+            ? Continue(Begin(dispatcher, chain, context, cancellationToken))
             : dispatcher.RefuseNesting(chain.Point, context);
     }
 
-    // Inlined, because the struct is large and would be copied on the way.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<HookResult> ContinueAsync(Fire fire) =>
-        Advance(ref fire, out var pending) ? AwaitAsync(fire, pending) : fire.Outcome();
+        Advance(ref fire, maySuspend: true, out var pending) ? AwaitAsync(fire, pending) : fire.Outcome();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HookResult Continue(Fire fire)
     {
         // A synchronous chain never suspends; a hook that says it is synchronous and is not could not have compiled.
-        Advance(ref fire, out _);
+        Advance(ref fire, maySuspend: false, out _);
         return fire.OutcomeNow();
+    }
+
+    /// <summary>Goes on after a hook that has failed on the fast path.</summary>
+    public static ValueTask<HookResult> RecoverAsync(Fire fire, Exception error)
+    {
+        switch (fire.Fail(error))
+        {
+            case AfterHook.End:
+                return fire.Outcome();
+            case AfterHook.Again:
+                fire.IsBetweenAttempts = true;
+                return AwaitAsync(fire, fire.DelayAsync());
+            default:
+                return ContinueAsync(fire);
+        }
     }
 
     public static ValueTask<HookResult> AwaitAsync(Fire fire, ValueTask pending) => AwaitAsync(fire, HookTable.AsResult(pending));
 
     public static async ValueTask<HookResult> AwaitAsync(Fire fire, ValueTask<HookResult> pending)
     {
-        do
+        while (true)
         {
-            bool goesOn;
+            AfterHook next;
+            Task<HookResult>? running = null;
             try
             {
-                goesOn = fire.Take(await pending.ConfigureAwait(false));
+                if (fire.IsBetweenAttempts)
+                {
+                    await pending.ConfigureAwait(false);
+                    fire.IsBetweenAttempts = false;
+                    next = AfterHook.Next;
+                }
+                else
+                {
+                    var slow = SlowCall.Begin(fire.Policy?.Breaker, fire.Dispatcher.Options.TimeProvider);
+                    var timeout = fire.TimeLeft;
+                    HookResult result;
+                    if (timeout == Timeout.InfiniteTimeSpan)
+                    {
+                        result = await pending.ConfigureAwait(false);
+                    }
+                    else
+                    {
+                        running = pending.AsTask();
+                        result = await running.WaitAsync(timeout, fire.Dispatcher.Options.TimeProvider).ConfigureAwait(false);
+                    }
+
+                    next = fire.Take(result, slow.IsOver);
+                }
             }
             catch (Exception error)
             {
-                goesOn = fire.Fail(error);
+                next = Failed(ref fire, error, running);
             }
 
-            if (!goesOn)
+            if (next == AfterHook.End)
+                break;
+            if (next == AfterHook.Again)
+            {
+                fire.IsBetweenAttempts = true;
+                pending = fire.DelayAsync();
+                continue;
+            }
+
+            if (!Advance(ref fire, maySuspend: true, out pending))
                 break;
         }
-        while (Advance(ref fire, out pending));
         return fire.OutcomeNow();
     }
 
+    private static Fire Begin(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken)
+    {
+        var isMeasured = HookTelemetry.IsListening;
+        var fire = new Fire(dispatcher, chain, context, cancellationToken, isMeasured) { Deadline = dispatcher.DeadlineOfFire() };
+        if (isMeasured)
+            fire.Span = HookTracing.BeginFire(chain.Point, context);
+        return fire;
+    }
+
+    private static AfterHook Failed(ref Fire fire, Exception error, Task<HookResult>? running)
+    {
+        if (fire.IsBetweenAttempts)
+        {
+            fire.IsBetweenAttempts = false;
+            return fire.CancelWait(error);
+        }
+
+        if (error is not TimeoutException || running is null or { IsCompleted: true })
+            return fire.Fail(error);
+        Observe(running);
+        var next = fire.Fail(new TimeoutException($"The hook '{fire.Hook.Name}' took longer than it may."), timedOut: true);
+        if (!fire.IsOver)
+            return next;
+        if (next != AfterHook.End)
+            fire.Expire();
+        return AfterHook.End;
+    }
+
+    // Nobody will ask for the outcome of a hook that is out of time.
+    private static void Observe(Task late) =>
+        late.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
     /// <summary>Runs hooks until the chain ends (false) or one suspends (true), on this thread.</summary>
-    private static bool Advance(ref Fire fire, out ValueTask<HookResult> pending)
+    private static bool Advance(ref Fire fire, bool maySuspend, out ValueTask<HookResult> pending)
     {
         // Locals, because the struct is in memory and every hook would go there and back.
         var (dispatcher, chain, context, cancellationToken) = (fire.Dispatcher, fire.Chain, fire.Context, fire.CancellationToken);
         var (at, verdict, isMeasured) = (fire.At, fire.Verdict, fire.IsMeasured);
         var entries = chain.Entries;
+        var watchdog = dispatcher.Watchdog;
+        var watched = 0L;
         ref var depth = ref HookChain.Depth;
         depth++;
+        pending = default;
         while (true)
         {
             try
             {
                 for (; (uint)at < (uint)entries.Length; at++)
                 {
-                    var (table, index, hook) = entries[at];
+                    var (table, index, hook, policy) = entries[at];
                     if (hook.Tools is not null && !table.Matches(index, context))
                         continue;
-                    if (isMeasured && fire.Started == 0)
-                        fire.Started = Stopwatch.GetTimestamp();
+                    var token = cancellationToken;
+                    if (fire.Deadline != 0 && fire.IsOver)
+                    {
+                        fire.Expire();
+                        verdict = fire.Verdict;
+                        goto Ended;
+                    }
+
+                    if (policy is not null)
+                    {
+                        fire.At = at;
+                        fire.Verdict = verdict;
+                        if (!fire.TryEnter(policy, out var next))
+                        {
+                            at = fire.At;
+                            verdict = fire.Verdict;
+                            if (next == AfterHook.End)
+                                goto Ended;
+                            at--;
+                            continue;
+                        }
+
+                        token = fire.Attempt.Token;
+                    }
+
+                    if (isMeasured)
+                    {
+                        fire.At = at;
+                        fire.BeginHook();
+                    }
+
                     HookResult result;
+                    watched = watchdog?.Begin(hook) ?? 0;
                     if (!hook.IsAsynchronous)
                     {
-                        result = table.Invoke(index, context, cancellationToken);
+                        result = table.Invoke(index, context, token);
+                        watchdog?.End(watched);
                     }
                     else
                     {
-                        var task = table.InvokeAsync(index, context, cancellationToken);
+                        var task = table.InvokeAsync(index, context, token);
+                        watchdog?.End(watched);
                         if (!task.IsCompletedSuccessfully)
                         {
                             depth--;
                             fire.At = at;
                             fire.Verdict = verdict;
+                            if (isMeasured)
+                                HookTracing.Leave(fire.HookSpan);
                             pending = task;
                             return true;
                         }
@@ -105,30 +218,40 @@ internal static class GeneralPath
                         result = task.Result;
                     }
 
+                    var stops = !result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict);
                     if (isMeasured)
-                        fire.Started = HookTelemetry.Executed(hook, result, fire.Started);
-                    if (!result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict))
-                        break;
+                        fire.EndHook(result);
+                    policy?.Succeeded(fire.Attempt);
+                    if (stops)
+                        goto Ended;
                 }
 
-                break;
+                goto Ended;
             }
             catch (Exception error)
             {
+                watchdog?.End(watched);
                 fire.At = at;
                 fire.Verdict = verdict;
-                var goesOn = fire.Fail(error);
+                var next = fire.Fail(error);
                 at = fire.At;
                 verdict = fire.Verdict;
-                if (!goesOn)
+                if (next == AfterHook.End)
                     break;
+                if (next == AfterHook.Again && maySuspend)
+                {
+                    depth--;
+                    fire.IsBetweenAttempts = true;
+                    pending = fire.DelayAsync();
+                    return true;
+                }
             }
         }
 
+      Ended:
         depth--;
         fire.At = at;
         fire.Verdict = verdict;
-        pending = default;
         return false;
     }
 }

@@ -21,38 +21,74 @@ public abstract partial class HookChain
     /// <summary>A hook that gives a verdict has not completed, or has failed within its task.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected internal ValueTask<HookResult> SuspendAsync(
-        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, in ValueTask<HookResult> pending)
+        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, in ValueTask<HookResult> pending, HookAttempt attempt = default)
     {
         Leave();
-        return GeneralPath.AwaitAsync(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict }, pending);
+        return GeneralPath.AwaitAsync(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict, Attempt = attempt }, pending);
     }
 
     /// <summary>A hook that gives no verdict has not completed, or has failed within its task.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected internal ValueTask<HookResult> SuspendAsync(
-        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, in ValueTask pending)
+        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, in ValueTask pending, HookAttempt attempt = default)
     {
         Leave();
-        return GeneralPath.AwaitAsync(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict }, pending);
+        return GeneralPath.AwaitAsync(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict, Attempt = attempt }, pending);
     }
+
+    /// <summary>A hook with settings of its own is not to be called on the fast path now; from it on the general path goes on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected internal ValueTask<HookResult> GoOnAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict)
+    {
+        Leave();
+        return GeneralPath.ContinueAsync(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict });
+    }
+
+    /// <inheritdoc cref="GoOnAsync"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected internal HookResult GoOn(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict)
+    {
+        Leave();
+        return GeneralPath.Continue(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict });
+    }
+
+    /// <summary>Begins the call of a hook with settings of its own; false if the general path has to see to it.</summary>
+    /// <param name="at">The hook's place in the chain.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="attempt">The call, with the token for the hook.</param>
+    protected internal bool TryCall(int at, CancellationToken cancellationToken, out HookAttempt attempt) =>
+        Entries[at].Policy!.TryEnterClosed(cancellationToken, out attempt);
+
+    /// <summary>Ends a call that has given its answer.</summary>
+    /// <param name="at">The hook's place in the chain.</param>
+    /// <param name="attempt">The call; none after that.</param>
+    protected internal void EndCall(int at, ref HookAttempt attempt)
+    {
+        Entries[at].Policy!.Succeeded(attempt);
+        attempt = default;
+    }
+
+    /// <summary>Leaves a copy of the context to a hook that runs in the background.</summary>
+    /// <param name="at">The hook's place in the chain.</param>
+    /// <param name="context">The context.</param>
+    protected internal void Enqueue(int at, HookContext context) => Entries[at].Policy!.Queue!.Enqueue(context);
 
     /// <summary>A hook has thrown, or its answer was not allowed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected internal ValueTask<HookResult> RecoverAsync(
-        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, Exception error)
+        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, Exception error, HookAttempt attempt = default)
     {
         Leave();
-        var fire = new Fire(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict };
-        return fire.Fail(error) ? GeneralPath.ContinueAsync(fire) : fire.Outcome();
+        return GeneralPath.RecoverAsync(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict, Attempt = attempt }, error);
     }
 
     /// <summary>A synchronous hook has thrown, or its answer was not allowed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected internal HookResult Recover(
-        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, Exception error)
+        HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict, Exception error, HookAttempt attempt = default)
     {
         Leave();
-        var fire = new Fire(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict };
-        return fire.Fail(error) ? GeneralPath.Continue(fire) : fire.OutcomeNow();
+        var fire = new Fire(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict, Attempt = attempt };
+        return fire.Fail(error) == AfterHook.End ? fire.OutcomeNow() : GeneralPath.Continue(fire);
     }
 }

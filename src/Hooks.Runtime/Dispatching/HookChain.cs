@@ -29,11 +29,11 @@ public abstract partial class HookChain
     /// <summary>The hooks.</summary>
     internal ChainEntry[] Entries { get; }
 
-    /// <summary>Whether every hook is synchronous.</summary>
+    /// <summary>Whether every hook that takes part in a fire is synchronous.</summary>
     internal bool IsSynchronous => FirstAsynchronous is null;
 
     /// <summary>The first asynchronous hook, if any.</summary>
-    internal HookDescriptor? FirstAsynchronous => Array.Find(Entries, entry => entry.Hook.IsAsynchronous).Hook;
+    internal HookDescriptor? FirstAsynchronous => Array.Find(Entries, entry => entry.IsAsynchronous).Hook;
 
     /// <summary>Fires with a context whose class has been checked.</summary>
     internal abstract ValueTask<HookResult> FireUntypedAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken);
@@ -41,8 +41,8 @@ public abstract partial class HookChain
     /// <summary>Fires synchronously with a context whose class has been checked.</summary>
     internal abstract HookResult FireUntyped(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken);
 
-    /// <summary>The same hooks on the general path, together with those of another chain of this point, in order of priority.</summary>
-    internal abstract HookChain ToGeneral(HookChain? others = null);
+    /// <summary>A chain of this point with these hooks, on the general path.</summary>
+    internal abstract HookChain ToGeneral(ChainEntry[] entries);
 
     /// <summary>How many fires are under way on this thread.</summary>
     internal static ref int Depth => ref t_depth;

@@ -45,11 +45,7 @@ public abstract class HookChain<TContext> : HookChain
     internal sealed override HookResult FireUntyped(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken) =>
         Fire(dispatcher, (TContext)context, cancellationToken);
 
-    internal sealed override HookChain ToGeneral(HookChain? others = null) =>
-        new GeneralChain<TContext>(Point, CustomPoint, others is null ? Entries : Merge(Entries, others.Entries));
-
-    private static ChainEntry[] Merge(ChainEntry[] first, ChainEntry[] second) =>
-        [.. first.Concat(second).OrderBy(entry => entry.Hook.Priority)];
+    internal sealed override HookChain ToGeneral(ChainEntry[] entries) => new GeneralChain<TContext>(Point, CustomPoint, entries);
 
     private static ChainEntry[] Slice(HookTable table, int first, int count)
     {

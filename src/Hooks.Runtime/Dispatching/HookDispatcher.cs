@@ -23,7 +23,8 @@ public sealed partial class HookDispatcher : IAsyncDisposable
 
     private readonly HookDispatcherOptions _options;
     private readonly object _changes = new();
-    private DispatcherTables _tables;
+    private readonly HookRuns _runs;
+    private DispatcherState _state;
     private HookChain?[] _slots;
     private bool _isDisposed;
 
@@ -31,19 +32,28 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     /// <param name="table">The table, which must not belong to another dispatcher.</param>
     /// <param name="options">How to run the hooks. Default: compiled, no reports.</param>
     /// <exception cref="InvalidOperationException">The table belongs to another dispatcher.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or names a hook that there is not; the message says which.</exception>
     public HookDispatcher(HookTable table, HookDispatcherOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         _options = options ?? HookDispatcherOptions.Default;
-        _tables = DispatcherTables.Create(table, _options.ExecutionPath);
-        _slots = _tables.Slots;
+        _options.Validate();
+        _runs = new(this, _options);
+        _state = DispatcherState.Create(table, _runs);
+        foreach (var name in _options.Hooks.Keys)
+            CheckName(_state, name);
+        if (_options.Hooks.Count > 0)
+            _state = _state.With(_state.Settings.SetItems(_options.Hooks));
+        _slots = _state.Slots;
+        if (_options.WatchdogTimeout is { } limit)
+            Watchdog = new(this, _options.TimeProvider, limit);
     }
 
     /// <summary>A dispatcher without hooks; disposing it does nothing.</summary>
     public static HookDispatcher None { get; } = new(new EmptyTable());
 
     /// <summary>The table that the dispatcher was made with.</summary>
-    public HookTable Table => _tables.First;
+    public HookTable Table => _state.First;
 
     /// <summary>Whether the point has hooks.</summary>
     /// <param name="point">The point.</param>
@@ -53,7 +63,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     /// <summary>Whether the custom point has hooks.</summary>
     /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
     public bool HasHooks<TContext>()
-        where TContext : CustomHookContext => _tables.FindCustom(typeof(TContext)) is not null;
+        where TContext : CustomHookContext => _state.FindCustom(typeof(TContext)) is not null;
 
     /// <summary>
     /// Whether a fire of the point would do anything, so that a host can spare itself the context: it has hooks, or the
@@ -71,7 +81,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     /// <summary>Whether every hook of the custom point is synchronous, so that <see cref="Fire{TContext}"/> can be called.</summary>
     /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
     public bool IsSynchronous<TContext>()
-        where TContext : CustomHookContext => _tables.FindCustom(typeof(TContext))?.IsSynchronous ?? true;
+        where TContext : CustomHookContext => _state.FindCustom(typeof(TContext))?.IsSynchronous ?? true;
 
     /// <summary>Fires a point that is known only as data.</summary>
     /// <param name="point">The point.</param>
@@ -107,7 +117,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     {
         if (context is null)
             return ValueTask.FromException<HookResult>(new ArgumentNullException(nameof(context)));
-        var chain = _tables.FindCustom(context.GetType());
+        var chain = ChainOf(context);
         if (_isDisposed)
             return new(IsBlocking(context.GetType(), chain) ? Disposed(context) : default);
         return chain is null ? default : chain.FireUntypedAsync(this, context, cancellationToken);
@@ -124,7 +134,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         where TContext : CustomHookContext
     {
         ArgumentNullException.ThrowIfNull(context);
-        var chain = _tables.FindCustom(context.GetType());
+        var chain = ChainOf(context);
         if (_isDisposed)
             return IsBlocking(context.GetType(), chain) ? Disposed(context) : default;
         return chain?.FireUntyped(this, context, cancellationToken) ?? default;
@@ -143,19 +153,13 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     public void Add(HookTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (ReferenceEquals(this, None))
-            throw new InvalidOperationException("HookDispatcher.None stays without hooks. Make a dispatcher of your own to add tables to.");
-        lock (_changes)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            _tables = _tables.With(table);
-            Volatile.Write(ref _slots, _tables.Slots);
-        }
+        Change(state => state.With(table));
     }
 
     /// <summary>
-    /// Refuses fires from now on, and disposes the hook objects that the tables have made; those that were handed in are
-    /// left alone. A second call does nothing.
+    /// Refuses fires from now on, lets background hooks finish (<see cref="HookDispatcherOptions.DrainTimeout"/>), and
+    /// disposes the hook objects that the tables have made and those that were registered; those that were handed in to
+    /// a table are left alone. A second call does nothing.
     /// </summary>
     /// <exception cref="AggregateException">Hook objects threw while they were disposed; all have been tried.</exception>
     public async ValueTask DisposeAsync()
@@ -173,8 +177,35 @@ public sealed partial class HookDispatcher : IAsyncDisposable
             Volatile.Write(ref _slots, new HookChain?[HookPoints.Count]);
         }
 
-        await _tables.DisposeAsync().ConfigureAwait(false);
+        var deadline = Task.Delay(_options.DrainTimeout, _options.TimeProvider);
+        await Task.WhenAll(_runs.All.SelectMany(run => run.Queues).Select(queue => queue.DrainAsync(deadline))).ConfigureAwait(false);
+        Watchdog?.Dispose();
+        var errors = new List<Exception>();
+        for (var i = _objects.Count - 1; i >= 0; i--)
+        {
+            try
+            {
+                await _objects[i].Hook.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        await _state.DisposeTablesAsync(errors).ConfigureAwait(false);
+        if (errors.Count > 0)
+            throw new AggregateException("Hook objects threw while they were disposed.", errors);
     }
+
+    internal HookDispatcherOptions Options => _options;
+
+    internal Watchdog? Watchdog { get; }
+
+    /// <summary>When a fire that begins now has to be over; 0 if it may take any time.</summary>
+    internal long DeadlineOfFire() => _options.FireTimeout is { } limit
+        ? _options.TimeProvider.GetTimestamp() + (long)(limit.TotalSeconds * _options.TimeProvider.TimestampFrequency)
+        : 0;
 
     internal void Report(HookReport report)
     {
@@ -225,7 +256,10 @@ public sealed partial class HookDispatcher : IAsyncDisposable
 
     // What the tables say, which disposal does not change.
     private HookChain? Hooked(HookPoint point) =>
-        HookPoints.TryGet(point, out _) ? _tables.Slots[(int)point] : throw HookPoints.NoSuchPoint(point);
+        HookPoints.TryGet(point, out _) ? _state.Slots[(int)point] : throw HookPoints.NoSuchPoint(point);
+
+    private HookChain? ChainOf(CustomHookContext context) =>
+        context is NamedHookContext named ? _state.FindNamed(named.PointName) : _state.FindCustom(context.GetType());
 
     private ValueTask<HookResult> Unhooked(HookPoint point, HookContext context) => new(UnhookedVerdict(point, context));
 

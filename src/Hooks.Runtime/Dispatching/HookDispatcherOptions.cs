@@ -6,6 +6,46 @@ public sealed class HookDispatcherOptions
     /// <summary>Which of the two ways of running hooks is taken; they mean the same. Default: <see cref="HookExecutionPath.Compiled"/>.</summary>
     public HookExecutionPath ExecutionPath { get; init; }
 
+    /// <summary>The clock for timeouts, waits, circuit breakers and the watchdog. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// How long an asynchronous hook without a timeout of its own may take from the moment it suspends. The hook is then
+    /// left alone and counts as failed. Default: 5 seconds; <see cref="Timeout.InfiniteTimeSpan"/> for any time.
+    /// </summary>
+    public TimeSpan DefaultTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a whole fire may take. When the time is over the hook that runs counts as failed and the others do not
+    /// run: a blocking point answers Cancel. A synchronous hook is not interrupted. Default: null, any time. Where it is
+    /// set all fires take the general path.
+    /// </summary>
+    public TimeSpan? FireTimeout { get; init; }
+
+    /// <summary>
+    /// After how long a hook that has not returned to its caller is reported (<see cref="HookReportKind.Hanging"/>).
+    /// Nothing can stop it. Default: null, nobody watches. Where it is set all fires take the general path.
+    /// </summary>
+    public TimeSpan? WatchdogTimeout { get; init; }
+
+    /// <summary>
+    /// How long a failed hook with <see cref="HookDescriptor.Retries"/> waits before its second attempt; twice as long
+    /// before the third, and so on, and up to a quarter more by chance. A synchronous fire does not wait. Default: 100 milliseconds.
+    /// </summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The figures of the circuit breakers of hooks that declare one. Default: those of <see cref="HookCircuitBreakerOptions"/>.</summary>
+    public HookCircuitBreakerOptions CircuitBreaker { get; init; } = HookCircuitBreakerOptions.Default;
+
+    /// <summary>How many calls of one background hook may wait; when the queue is full the newest is dropped. Default: 1000.</summary>
+    public int BackgroundCapacity { get; init; } = 1000;
+
+    /// <summary>How long disposing the dispatcher waits for background hooks. Default: 5 seconds.</summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Settings of single hooks, by name; they replace what the hooks declare. Default: none.</summary>
+    public IReadOnlyDictionary<string, HookSettings> Hooks { get; init; } = new Dictionary<string, HookSettings>();
+
     /// <summary>
     /// Is told of failed hooks, ignored answers and refused fires, on the thread where they happen and before the chain
     /// goes on. What it throws is swallowed: a broken reporter must not open a guard. A report that arises from fires made
@@ -14,14 +54,33 @@ public sealed class HookDispatcherOptions
     public Action<HookReport>? OnReport { get; init; }
 
     internal static HookDispatcherOptions Default { get; } = new();
-}
 
-/// <summary>The two ways of running hooks.</summary>
-public enum HookExecutionPath
-{
-    /// <summary>Generated code calls the hooks; the general path takes over at a hook that fails or suspends.</summary>
-    Compiled = 0,
+    /// <summary>Whether every fire has to take the general path.</summary>
+    internal bool NeedsGeneralPath => ExecutionPath == HookExecutionPath.General || FireTimeout is not null || WatchdogTimeout is not null;
 
-    /// <summary>The general path calls every hook from its description; slower, and the reference for the other.</summary>
-    General = 1,
+    internal void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentNullException.ThrowIfNull(CircuitBreaker);
+        ArgumentNullException.ThrowIfNull(Hooks);
+        if (DefaultTimeout != Timeout.InfiniteTimeSpan)
+            Positive(DefaultTimeout, nameof(DefaultTimeout));
+        Positive(FireTimeout, nameof(FireTimeout));
+        Positive(WatchdogTimeout, nameof(WatchdogTimeout));
+        if (RetryDelay < TimeSpan.Zero)
+            throw new ArgumentException($"HookDispatcherOptions: {nameof(RetryDelay)} is {RetryDelay}; it cannot be negative.");
+        if (DrainTimeout < TimeSpan.Zero)
+            throw new ArgumentException($"HookDispatcherOptions: {nameof(DrainTimeout)} is {DrainTimeout}; it cannot be negative.");
+        if (BackgroundCapacity < 1)
+            throw new ArgumentException($"HookDispatcherOptions: {nameof(BackgroundCapacity)} is {BackgroundCapacity}; it has to be at least 1.");
+        CircuitBreaker.Validate("HookDispatcherOptions.CircuitBreaker");
+        foreach (var (name, settings) in Hooks)
+            settings.Validate(name);
+
+        static void Positive(TimeSpan? value, string name)
+        {
+            if (value <= TimeSpan.Zero)
+                throw new ArgumentException($"HookDispatcherOptions: {name} is {value}; it has to be longer than zero.");
+        }
+    }
 }

@@ -22,7 +22,7 @@ public sealed class HookReport
     /// <summary>The failure; null for other reports. Not for the model: it may hold anything.</summary>
     public Exception? Exception { get; private init; }
 
-    /// <summary>The answer that was ignored; Continue for other reports.</summary>
+    /// <summary>The answer that was ignored, or not enforced; Continue for other reports.</summary>
     public HookResult Result { get; private init; }
 
     /// <summary>What happened, in a sentence for a log. Holds nothing of the exception and nothing that an agent controls but the ignored reason.</summary>
@@ -31,25 +31,33 @@ public sealed class HookReport
     /// <inheritdoc/>
     public override string ToString() => Message;
 
-    internal static HookReport Failed(HookDescriptor hook, Exception error) =>
-        new(HookReportKind.Failed, hook.Point, $"{hook} failed ({hook.FailurePolicy}): {error.GetType().Name}") { Hook = hook, Exception = error };
+    /// <summary>Which attempt of the hook has failed, counted from 1; 0 for other reports.</summary>
+    public int Attempt { get; private init; }
+
+    /// <summary>The state that the hook's circuit breaker has entered; null for other reports.</summary>
+    public HookCircuitState? CircuitState { get; private init; }
+
+    internal static HookReport Failed(HookDescriptor hook, Exception error, int attempt) =>
+        new(HookReportKind.Failed, hook.Point, $"{hook} failed ({hook.FailurePolicy}): {error.GetType().Name}") { Hook = hook, Exception = error, Attempt = attempt };
 
     internal static HookReport ResultIgnored(HookDescriptor hook, HookResult result, HookResult verdict) =>
         new(HookReportKind.ResultIgnored, hook.Point, $"{hook} answered {result}, which cannot replace the verdict {verdict.Kind}") { Hook = hook, Result = result };
 
     internal static HookReport Refused(HookPointInfo point, string reason) =>
         new(HookReportKind.Refused, point, $"{point}: not fired, {reason}");
-}
 
-/// <summary>What a <see cref="HookReport"/> is about.</summary>
-public enum HookReportKind
-{
-    /// <summary>A hook threw, or gave an answer that its point does not allow.</summary>
-    Failed = 0,
+    internal static HookReport Rejected(HookDescriptor hook) =>
+        new(HookReportKind.Rejected, hook.Point, $"{hook} was not called: its circuit breaker is open") { Hook = hook };
 
-    /// <summary>A hook answered something that an earlier answer left no room for.</summary>
-    ResultIgnored = 1,
+    internal static HookReport CircuitChanged(HookDescriptor hook, HookCircuitState state) =>
+        new(HookReportKind.CircuitChanged, hook.Point, $"{hook}: its circuit breaker is now {state}") { Hook = hook, CircuitState = state };
 
-    /// <summary>A fire was refused: fires are nested too deep.</summary>
-    Refused = 2,
+    internal static HookReport Dropped(HookDescriptor hook, string reason) =>
+        new(HookReportKind.Dropped, hook.Point, $"{hook}: a call in the background was dropped, because {reason}") { Hook = hook };
+
+    internal static HookReport Shadowed(HookDescriptor hook, HookResult result) =>
+        new(HookReportKind.Shadowed, hook.Point, $"{hook} would have answered {result}") { Hook = hook, Result = result };
+
+    internal static HookReport Hanging(HookDescriptor hook, TimeSpan limit) =>
+        new(HookReportKind.Hanging, hook.Point, $"{hook} has not returned for {limit}") { Hook = hook };
 }

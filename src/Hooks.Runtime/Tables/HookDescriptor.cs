@@ -46,6 +46,24 @@ public sealed class HookDescriptor
     /// <summary>What the fire becomes when the hook fails, as declared. Default: as the point says.</summary>
     public HookFailurePolicy OnFailure { get; init; }
 
+    /// <summary>
+    /// How long an attempt of an asynchronous hook may take from the moment it suspends, in milliseconds; then it counts
+    /// as failed and the token that it was handed is cancelled. Default: 0, as the dispatcher's options say.
+    /// </summary>
+    public int TimeoutMilliseconds { get; init; }
+
+    /// <summary>How many attempts follow one that failed, each after a longer wait. Default: 0.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>
+    /// Whether nobody waits for the hook: it runs later, in order, on a copy of the context and with a token of its own.
+    /// Only for hooks that give no verdict. Default: false.
+    /// </summary>
+    public bool Background { get; init; }
+
+    /// <summary>Whether the hook is no longer called, for a while, after it has failed several times in a row. Default: false.</summary>
+    public bool CircuitBreaker { get; init; }
+
     /// <summary>Whether the hook answers with a <see cref="HookResult"/>.</summary>
     public bool GivesVerdict { get; init; }
 
@@ -56,10 +74,13 @@ public sealed class HookDescriptor
     public bool TakesCancellationToken { get; init; }
 
     /// <summary>What a failure of this hook becomes: never <see cref="HookFailurePolicy.Default"/>, and nothing blocks at an observe-only point.</summary>
-    public HookFailurePolicy FailurePolicy =>
-        OnFailure is HookFailurePolicy.Throw or HookFailurePolicy.Continue ? OnFailure
+    public HookFailurePolicy FailurePolicy => PolicyFor(OnFailure);
+
+    /// <summary>What a failure becomes if this is what is declared or set.</summary>
+    internal HookFailurePolicy PolicyFor(HookFailurePolicy declared) =>
+        declared is HookFailurePolicy.Throw or HookFailurePolicy.Continue ? declared
         : !Point.IsBlocking ? HookFailurePolicy.Continue
-        : OnFailure != HookFailurePolicy.Default ? HookFailurePolicy.Block
+        : declared != HookFailurePolicy.Default ? HookFailurePolicy.Block
         : GivesVerdict ? Point.OnFailure
         : HookFailurePolicy.Continue;
 

@@ -12,6 +12,7 @@ internal sealed record ContextField(string Name, string Type, string Written, st
 
     public static IEnumerable<ContextField> Of(Type context) => context
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(property => property.GetMethod!.GetBaseDefinition() == property.GetMethod)
         .OrderBy(property => property.MetadataToken)
         .Select(Read);
 

@@ -40,6 +40,10 @@ internal static class TableJson
         WriteNames(writer, "before", TableReading.Names(hook.Before));
         writer.WriteString("on_failure", Name(hook.OnFailure));
         writer.WriteString("failure_policy", Name(hook.FailurePolicy));
+        writer.WriteNumber("timeout_milliseconds", hook.TimeoutMilliseconds);
+        writer.WriteNumber("retries", hook.Retries);
+        writer.WriteBoolean("background", hook.Background);
+        writer.WriteBoolean("circuit_breaker", hook.CircuitBreaker);
         writer.WriteBoolean("gives_verdict", hook.GivesVerdict);
         writer.WriteBoolean("is_asynchronous", hook.IsAsynchronous);
         writer.WriteBoolean("takes_cancellation_token", hook.TakesCancellationToken);

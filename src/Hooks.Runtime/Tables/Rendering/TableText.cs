@@ -29,6 +29,7 @@ internal static class TableText
 
             AppendRow(text, rows[i], widths);
             AppendNote(text, widths, "description", hook.Description is null ? null : VisibleText.Escape(hook.Description));
+            AppendNote(text, widths, "if it misbehaves", Guards(hook));
             AppendNote(text, widths, "after", Names(hook.After));
             AppendNote(text, widths, "before", Names(hook.Before));
         }
@@ -63,8 +64,21 @@ internal static class TableText
 
     private static string Kind(HookDescriptor hook) =>
         (hook.GivesVerdict ? "verdict" : "observer")
+        + (hook.Background ? ", background" : string.Empty)
         + (hook.IsAsynchronous ? ", async" : string.Empty)
         + (hook.TakesCancellationToken ? ", token" : string.Empty);
+
+    private static string? Guards(HookDescriptor hook)
+    {
+        var guards = new List<string>();
+        if (hook.TimeoutMilliseconds > 0)
+            guards.Add($"ends after {hook.TimeoutMilliseconds.ToString(CultureInfo.InvariantCulture)} ms");
+        if (hook.Retries > 0)
+            guards.Add($"is tried {hook.Retries.ToString(CultureInfo.InvariantCulture)} more times");
+        if (hook.CircuitBreaker)
+            guards.Add("has a circuit breaker");
+        return guards.Count == 0 ? null : string.Join(", ", guards);
+    }
 
     private static string Title(HookPointInfo point) => point.IsBlocking
         ? $"{VisibleText.Word(point.Name)}, blocking: {point.Allowed}"

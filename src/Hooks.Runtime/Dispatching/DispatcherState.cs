@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace Hooks;
+
+/// <summary>
+/// What a dispatcher fires at one time: tables, run-time hooks and settings, put together into one chain for each point
+/// that has hooks. Immutable: a change makes another one, and fires under way keep theirs.
+/// </summary>
+internal sealed class DispatcherState
+{
+    private readonly HookRuns _runs;
+    private readonly ImmutableArray<TableChains> _tables;
+    private readonly HookChain?[] _slots = new HookChain?[HookPoints.Count];
+    private readonly HookChain?[] _custom;
+    private readonly Dictionary<object, HookChain> _others = [];
+
+    private DispatcherState(HookRuns runs, ImmutableArray<TableChains> tables, ImmutableArray<RegisteredHook> registered, ImmutableDictionary<string, HookSettings> settings)
+    {
+        _runs = runs;
+        _tables = tables;
+        Registered = registered;
+        Settings = settings;
+        _custom = new HookChain?[tables[0].Chains.Count(chain => chain.CustomPoint >= 0)];
+        Compose();
+    }
+
+    /// <summary>The table that the dispatcher was made with.</summary>
+    public HookTable First => _tables[0].Table;
+
+    /// <summary>The chains of the built-in points, by number; null where a point has no hooks that run.</summary>
+    public HookChain?[] Slots => _slots;
+
+    /// <summary>The hooks that were registered at run time, in that order.</summary>
+    public ImmutableArray<RegisteredHook> Registered { get; }
+
+    /// <summary>What is set for single hooks, by name.</summary>
+    public ImmutableDictionary<string, HookSettings> Settings { get; }
+
+    /// <summary>All hooks, those too that are switched off: tables first, then registered ones.</summary>
+    public IEnumerable<ChainEntry> Entries =>
+        _tables.SelectMany(table => table.Chains).Concat(Registered.Select(hook => hook.Chain)).SelectMany(chain => chain.Entries);
+
+    public static DispatcherState Create(HookTable table, HookRuns runs)
+    {
+        table.Claim();
+        return new(runs, [TableChains.Of(table, runs)], [], ImmutableDictionary.Create<string, HookSettings>(StringComparer.Ordinal));
+    }
+
+    public DispatcherState With(HookTable table)
+    {
+        foreach (var assembly in table.Assemblies)
+        {
+            if (_tables.Any(merged => merged.Table.Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase)))
+            {
+                throw new InvalidOperationException(
+                    $"The hooks of '{assembly}' are already in this dispatcher and would run twice. Leave them out of the " +
+                    $"added table with [assembly: ExcludeHooks(\"{assembly}\")], or do not add it.");
+            }
+        }
+
+        table.Claim();
+        return new(_runs, _tables.Add(TableChains.Of(table, _runs)), Registered, Settings);
+    }
+
+    public DispatcherState With(ImmutableArray<RegisteredHook> registered) => new(_runs, _tables, registered, Settings);
+
+    public DispatcherState With(ImmutableDictionary<string, HookSettings> settings) => new(_runs, _tables, Registered, settings);
+
+    public HookChain? FindCustom(Type contextType)
+    {
+        var number = First.FindCustomPoint(contextType);
+        return number >= 0 ? _custom[number] : _others.GetValueOrDefault(contextType);
+    }
+
+    public HookChain? FindNamed(string point) => _others.GetValueOrDefault(point);
+
+    public async ValueTask DisposeTablesAsync(List<Exception> errors)
+    {
+        for (var i = _tables.Length - 1; i >= 0; i--)
+            await _tables[i].Table.DisposeOwnedAsync(errors).ConfigureAwait(false);
+    }
+
+    private void Compose()
+    {
+        var sources = _tables.SelectMany(table => table.Chains).Concat(Registered.Select(hook => hook.Chain));
+        foreach (var ofPoint in sources.GroupBy(chain => KeyOf(chain.Point)))
+        {
+            if (Compose([.. ofPoint]) is not { } chain)
+                continue;
+            if (chain.Point.Point is { } point)
+                _slots[(int)point] = chain;
+            else if (ofPoint.Key is Type type && First.FindCustomPoint(type) is >= 0 and var number)
+                _custom[number] = chain;
+            else
+                _others[ofPoint.Key] = chain;
+        }
+    }
+
+    private HookChain? Compose(HookChain[] sources)
+    {
+        var first = sources[0];
+        if (sources.Length == 1 && !_runs.NeedGeneralPath && first is not IGeneralChain && !Array.Exists(first.Entries, entry => Settings.ContainsKey(entry.Hook.Name)))
+            return first;
+        var entries = sources
+            .SelectMany(chain => chain.Entries)
+            .Select(entry => (Entry: entry, Settings: Settings.GetValueOrDefault(entry.Hook.Name)))
+            .Where(hook => hook.Settings is null or { IsEnabled: true })
+            .OrderBy(hook => hook.Settings?.Priority ?? hook.Entry.Hook.Priority)
+            .Select(hook => hook.Entry with { Policy = _runs.PolicyOf(hook.Entry, hook.Settings) })
+            .ToArray();
+        return entries.Length == 0 ? null : first.ToGeneral(entries);
+    }
+
+    private static object KeyOf(HookPointInfo point) =>
+        point.Point is { } builtIn ? builtIn
+        : point.ContextType == typeof(NamedHookContext) ? point.Name
+        : point.ContextType;
+}
+
+/// <summary>A table with its chains, which are made once.</summary>
+internal sealed record TableChains(HookTable Table, IReadOnlyList<HookChain> Chains)
+{
+    public static TableChains Of(HookTable table, HookRuns runs)
+    {
+        var chains = table.CreateChains();
+        foreach (var chain in chains)
+            runs.Attach(chain);
+        return new(table, chains);
+    }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+
+namespace Hooks;
+
+// Hooks that are known only at run time. They run on the general path, behind compiled ones of equal priority.
+public sealed partial class HookDispatcher
+{
+    private readonly List<StartedHook> _objects = [];
+    private bool _isStarted;
+    private int _unnamed;
+
+    /// <summary>Registers a handler that gives verdicts.</summary>
+    /// <typeparam name="TContext">The point's class of contexts, or a base of it.</typeparam>
+    /// <param name="point">A blocking point.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="options">What it declares. Default: nothing.</param>
+    /// <returns>The way to take it out again.</returns>
+    /// <exception cref="ArgumentException">The point is observe-only, has other contexts, or has a hook of this name; or an option is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The dispatcher has been disposed.</exception>
+    public HookRegistration Register<TContext>(HookPoint point, Func<TContext, HookResult> handler, HookRegistrationOptions? options = null)
+        where TContext : HookContext
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Register(InfoOf<TContext>(point), new((context, _) => handler((TContext)context), null), givesVerdict: true, options);
+    }
+
+    /// <inheritdoc cref="Register{TContext}(HookPoint, Func{TContext, HookResult}, HookRegistrationOptions?)"/>
+    public HookRegistration Register<TContext>(HookPoint point, Func<TContext, CancellationToken, ValueTask<HookResult>> handler, HookRegistrationOptions? options = null)
+        where TContext : HookContext
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Register(InfoOf<TContext>(point), new(null, (context, token) => handler((TContext)context, token)), givesVerdict: true, options);
+    }
+
+    /// <summary>Registers a handler at a point that exists only at run time, under a name; it is blocking, and any result may be given.</summary>
+    /// <inheritdoc cref="Register{TContext}(HookPoint, Func{TContext, HookResult}, HookRegistrationOptions?)"/>
+    /// <param name="pointName">The point's name.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="options">What it declares. Default: nothing.</param>
+    public HookRegistration Register(string pointName, Func<NamedHookContext, CancellationToken, ValueTask<HookResult>> handler, HookRegistrationOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(pointName);
+        ArgumentNullException.ThrowIfNull(handler);
+        var info = new HookPointInfo(null, pointName, pointName, typeof(NamedHookContext), HookResultKinds.Verdict | HookResultKinds.Ask, HookFailurePolicy.Block);
+        return Register(info, new(null, (context, token) => handler((NamedHookContext)context, token)), givesVerdict: true, options);
+    }
+
+    /// <summary>Registers a handler that gives no verdict.</summary>
+    /// <inheritdoc cref="Register{TContext}(HookPoint, Func{TContext, HookResult}, HookRegistrationOptions?)"/>
+    /// <param name="point">Any point.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="options">What it declares. Default: nothing.</param>
+    public HookRegistration Observe<TContext>(HookPoint point, Action<TContext> handler, HookRegistrationOptions? options = null)
+        where TContext : HookContext
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Register(
+            InfoOf<TContext>(point),
+            new(
+                (context, _) =>
+                {
+                    handler((TContext)context);
+                    return HookResult.Continue;
+                },
+                null),
+            givesVerdict: false,
+            options);
+    }
+
+    /// <inheritdoc cref="Observe{TContext}(HookPoint, Action{TContext}, HookRegistrationOptions?)"/>
+    public HookRegistration Observe<TContext>(HookPoint point, Func<TContext, CancellationToken, ValueTask> handler, HookRegistrationOptions? options = null)
+        where TContext : HookContext
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Register(InfoOf<TContext>(point), new(null, (context, token) => HookTable.AsResult(handler((TContext)context, token))), givesVerdict: false, options);
+    }
+
+    /// <summary>
+    /// Registers an object at all of its points. If the dispatcher has been started the object is initialised first;
+    /// otherwise it waits for <see cref="StartAsync"/>, and counts as failed until then.
+    /// </summary>
+    /// <param name="hook">The object, which is disposed with the dispatcher or when it is unregistered.</param>
+    /// <param name="cancellationToken">Cancels its initialisation.</param>
+    /// <returns>The way to take it out again.</returns>
+    /// <exception cref="InvalidOperationException">It could not be initialised; it is not registered. Or the dispatcher is sealed.</exception>
+    /// <exception cref="ArgumentException">One of its points has a hook of this name, or it has no name or no points.</exception>
+    public async ValueTask<HookRegistration> RegisterAsync(IHook hook, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(hook);
+        if (hook.Points is not { Count: > 0 } points)
+            throw new ArgumentException($"The hook '{hook.Name}' names no points.", nameof(hook));
+        if (string.IsNullOrWhiteSpace(hook.Name))
+            throw new ArgumentException($"A hook of {hook.GetType()} has no name.", nameof(hook));
+        var started = new StartedHook(hook);
+        if (_isStarted)
+            await started.InitializeAsync(cancellationToken).ConfigureAwait(false);
+        var options = new HookRegistrationOptions { Name = hook.Name, Priority = hook.Priority };
+        HookRegistration? registration = null;
+        Change(state =>
+        {
+            var registered = points.Distinct()
+                .Select(HookPoints.Get)
+                .Select(info => Describe(state, info, new(null, (context, token) => started.InvokeAsync(info.Point!.Value, context, token)), info.IsBlocking, options))
+                .ToImmutableArray();
+            started.Registration = registration = new(this, registered);
+            _objects.Add(started);
+            return Add(state, registered);
+        });
+        return registration!;
+    }
+
+    /// <summary>Initialises the objects that were registered, in the order of their registration. A second call does nothing.</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="InvalidOperationException">One could not be initialised; the message names it, and those behind it were not tried.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        for (var i = 0; ; i++)
+        {
+            StartedHook next;
+            lock (_changes)
+            {
+                if (i >= _objects.Count)
+                {
+                    _isStarted = true;
+                    return;
+                }
+
+                next = _objects[i];
+            }
+
+            await next.InitializeAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes out everything that was registered at run time.</summary>
+    /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
+    public void Clear() => Change(state =>
+    {
+        foreach (var registered in state.Registered)
+            _runs.Detach(registered.Hook);
+        return state.With(ImmutableArray<RegisteredHook>.Empty);
+    });
+
+    /// <summary>Takes out the hook that was registered at run time under a name.</summary>
+    /// <param name="hookName">The name.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
+    public bool Unregister(string hookName) => Unregister(registered => registered.Hook.Name == hookName);
+
+    internal bool Unregister(HookRegistration registration) => Unregister(registration.Registered.Contains);
+
+    private bool Unregister(Func<RegisteredHook, bool> chosen)
+    {
+        var found = false;
+        Change(state =>
+        {
+            var gone = state.Registered.Where(chosen).ToList();
+            found = gone.Count > 0;
+            foreach (var registered in gone)
+                _runs.Detach(registered.Hook);
+            return found ? state.With(state.Registered.RemoveRange(gone)) : state;
+        });
+        return found;
+    }
+
+    private HookRegistration Register(HookPointInfo info, RuntimeHandler handler, bool givesVerdict, HookRegistrationOptions? options)
+    {
+        RegisteredHook? registered = null;
+        Change(state => Add(state, [registered = Describe(state, info, handler, givesVerdict, options ?? HookRegistrationOptions.Default)]));
+        return new(this, [registered!]);
+    }
+
+    private DispatcherState Add(DispatcherState state, ImmutableArray<RegisteredHook> hooks)
+    {
+        foreach (var registered in hooks)
+            _runs.Attach(registered.Chain);
+        return state.With(state.Registered.AddRange(hooks));
+    }
+
+    private RegisteredHook Describe(DispatcherState state, HookPointInfo info, RuntimeHandler handler, bool givesVerdict, HookRegistrationOptions options)
+    {
+        var name = options.Name ?? $"{info.Name}#{++_unnamed}";
+        if (givesVerdict && !info.IsBlocking)
+            throw new ArgumentException($"The hook '{name}' gives verdicts, and {info.Name} is observe-only. Observe it, or take a blocking point.");
+        if (givesVerdict && options.Background)
+            throw new ArgumentException($"The hook '{name}' gives verdicts, which nobody would wait for in the background.");
+        if (options.OnFailure == HookFailurePolicy.Block && !info.IsBlocking)
+            throw new ArgumentException($"The hook '{name}' cannot block at {info.Name}, which is observe-only.");
+        if (options.TimeoutMilliseconds < 0 || options.Retries < 0)
+            throw new ArgumentException($"The hook '{name}' has a negative timeout or number of retries.");
+        if (options.Tools is not null && info.ContextType != typeof(ToolCallContext) && info.ContextType != typeof(PermissionContext))
+            throw new ArgumentException($"The hook '{name}' is for certain tools, and {info.Name} has no tool.");
+        if (state.Entries.Any(entry => entry.Hook.Name == name && entry.Hook.Point.Name == info.Name))
+            throw new ArgumentException($"{info.Name} has a hook named '{name}' already. Names are unique at a point.");
+        return new(
+            new()
+            {
+                Point = info,
+                Name = name,
+                DeclaringType = string.Empty,
+                Method = string.Empty,
+                Assembly = string.Empty,
+                Description = options.Description,
+                Priority = options.Priority,
+                Tools = options.Tools,
+                OnFailure = options.OnFailure,
+                TimeoutMilliseconds = options.TimeoutMilliseconds,
+                Retries = options.Retries,
+                Background = options.Background,
+                CircuitBreaker = options.CircuitBreaker,
+                GivesVerdict = givesVerdict,
+                IsAsynchronous = handler.Asynchronous is not null,
+                TakesCancellationToken = handler.Asynchronous is not null,
+            },
+            handler);
+    }
+
+    private static HookPointInfo InfoOf<TContext>(HookPoint point)
+    {
+        var info = HookPoints.Get(point);
+        return typeof(TContext).IsAssignableFrom(info.ContextType)
+            ? info
+            : throw new ArgumentException($"{point} gives a {info.ContextType.Name}, which is no {typeof(TContext).Name}.");
+    }
+}

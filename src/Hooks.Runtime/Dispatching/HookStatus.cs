@@ -1,0 +1,46 @@
+namespace Hooks;
+
+/// <summary>How one hook stands in a dispatcher at this moment.</summary>
+public sealed class HookStatus
+{
+    internal HookStatus(HookDescriptor hook, bool isRegistered, HookSettings? settings, HookRun run)
+    {
+        Hook = hook;
+        IsRegistered = isRegistered;
+        Settings = settings;
+        CircuitBreaker = run.Breaker;
+        Waiting = run.Queues.Sum(queue => queue.Depth);
+        Dropped = run.Queues.Sum(queue => queue.Dropped);
+        Abandoned = run.Queues.Sum(queue => queue.Abandoned);
+    }
+
+    /// <summary>What the hook declares.</summary>
+    public HookDescriptor Hook { get; }
+
+    /// <summary>Whether it was registered at run time.</summary>
+    public bool IsRegistered { get; }
+
+    /// <summary>What is set in place of what it declares; null if nothing is.</summary>
+    public HookSettings? Settings { get; }
+
+    /// <summary>Whether it runs.</summary>
+    public bool IsEnabled => Settings is null or { IsEnabled: true };
+
+    /// <summary>Whether it only watches.</summary>
+    public bool IsShadow => Settings is { IsShadow: true };
+
+    /// <summary>Its circuit breaker; null if it has none.</summary>
+    public HookCircuitBreaker? CircuitBreaker { get; }
+
+    /// <summary>How many of its calls wait in the background.</summary>
+    public int Waiting { get; }
+
+    /// <summary>How many of its calls a full queue has dropped.</summary>
+    public long Dropped { get; }
+
+    /// <summary>How many of its calls were still waiting when the dispatcher was disposed and its time was over.</summary>
+    public long Abandoned { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Hook.ToString();
+}

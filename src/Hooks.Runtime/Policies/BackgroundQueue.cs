@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace Hooks;
+
+/// <summary>The calls of one hook that nobody waits for: in order, one at a time, bounded; a full queue drops the newest.</summary>
+internal sealed class BackgroundQueue
+{
+    private readonly HookDispatcher _dispatcher;
+    private readonly Channel<BackgroundCall> _calls;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly object _start = new();
+    private readonly bool _isShadow;
+    private Task? _worker;
+    private long _dropped;
+    private long _abandoned;
+
+    /// <param name="dispatcher">The dispatcher.</param>
+    /// <param name="chain">The one hook, with what else is set for it.</param>
+    /// <param name="capacity">How many calls may wait.</param>
+    /// <param name="isShadow">Whether the hook's answers are reported instead of enforced.</param>
+    public BackgroundQueue(HookDispatcher dispatcher, HookChain chain, int capacity, bool isShadow)
+    {
+        _dispatcher = dispatcher;
+        Chain = chain;
+        _isShadow = isShadow;
+        _calls = Channel.CreateBounded<BackgroundCall>(new BoundedChannelOptions(capacity) { SingleReader = true });
+    }
+
+    /// <summary>The one hook, with what else is set for it.</summary>
+    public HookChain Chain { get; set; }
+
+    private HookDescriptor Hook => Chain.Entries[0].Hook;
+
+    /// <summary>How many calls wait.</summary>
+    public int Depth => _calls.Reader.Count;
+
+    /// <summary>How many calls a full queue has dropped.</summary>
+    public long Dropped => Interlocked.Read(ref _dropped);
+
+    /// <summary>How many calls were still waiting when the time to drain was over.</summary>
+    public long Abandoned => Interlocked.Read(ref _abandoned);
+
+    /// <summary>Takes a copy of the context, or counts and reports a call that finds no room.</summary>
+    public void Enqueue(HookContext context)
+    {
+        if (_worker is null)
+            Start();
+        if (_calls.Writer.TryWrite(new(context.Copy(), Activity.Current?.Context ?? default)))
+            return;
+        Interlocked.Increment(ref _dropped);
+        _dispatcher.Report(HookReport.Dropped(Hook, "its queue is full"));
+    }
+
+    /// <summary>Takes no more calls; those that wait still run.</summary>
+    public void Complete() => _calls.Writer.TryComplete();
+
+    /// <summary>Takes no more calls, and waits until those that wait have run or the time is over. Never throws.</summary>
+    public async Task DrainAsync(Task deadline)
+    {
+        Complete();
+        if (_worker is not { } worker)
+            return;
+        await Task.WhenAny(worker, deadline).ConfigureAwait(false);
+        if (!worker.IsCompleted)
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+            while (_calls.Reader.TryRead(out _))
+            {
+                Interlocked.Increment(ref _abandoned);
+                _dispatcher.Report(HookReport.Dropped(Hook, "the dispatcher was disposed before its turn came"));
+            }
+        }
+    }
+
+    private void Start()
+    {
+        lock (_start)
+        {
+            if (_worker is not null)
+                return;
+
+            // The worker outlives the fire that happens to be first, and must not carry what flows with it.
+            using (ExecutionContext.SuppressFlow())
+                _worker = Task.Run(RunAsync);
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        while (await _calls.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            while (_calls.Reader.TryRead(out var call))
+            {
+                try
+                {
+                    var result = await HookTracing.InBackgroundAsync(Chain, _dispatcher, call, _stop.Token).ConfigureAwait(false);
+                    if (_isShadow && !result.IsContinue)
+                        _dispatcher.Report(HookReport.Shadowed(Hook, result));
+                }
+                catch (Exception)
+                {
+                    // Reported where it happened; there is nobody to whom a policy of Throw could throw.
+                }
+            }
+        }
+    }
+}
+
+/// <summary>A call that waits.</summary>
+/// <param name="Context">The copy.</param>
+/// <param name="Parent">The span within which the fire happened.</param>
+internal readonly record struct BackgroundCall(HookContext Context, ActivityContext Parent);

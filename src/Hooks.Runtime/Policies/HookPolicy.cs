@@ -1,0 +1,99 @@
+namespace Hooks;
+
+/// <summary>
+/// How one hook is run in one dispatcher, where it is more than a call: what it declares and what the options say, with
+/// the objects that this needs. Immutable but for those; a hook with nothing special has none.
+/// </summary>
+internal sealed class HookPolicy(HookDescriptor hook)
+{
+    private OwnToken? _spare;
+
+    /// <summary>How long an attempt may take once it has suspended; null for the dispatcher's default.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Whether the hook gets a token that is cancelled when its time is up.</summary>
+    public bool HasOwnToken { get; init; }
+
+    /// <summary>How many attempts follow one that failed.</summary>
+    public int Retries { get; init; }
+
+    public HookFailurePolicy FailurePolicy { get; init; } = hook.FailurePolicy;
+
+    public HookCircuitBreaker? Breaker { get; init; }
+
+    /// <summary>Where calls wait that nobody waits for; null for a hook that takes part in its fire.</summary>
+    public BackgroundQueue? Queue { get; init; }
+
+    /// <summary>Begins a call; false if the breaker is open.</summary>
+    public bool TryEnter(CancellationToken caller, out HookAttempt attempt)
+    {
+        var ticket = 0;
+        if (Breaker is not null && !Breaker.TryEnter(out ticket))
+        {
+            attempt = default;
+            return false;
+        }
+
+        attempt = new(ticket, Rent(caller), caller);
+        return true;
+    }
+
+    /// <summary>Begins a call on the fast path, where the breaker has to be closed.</summary>
+    public bool TryEnterClosed(CancellationToken caller, out HookAttempt attempt)
+    {
+        var ticket = 0;
+        if (Breaker is not null)
+        {
+            ticket = Breaker.Generation;
+            if (!Breaker.IsClosed)
+            {
+                attempt = default;
+                return false;
+            }
+        }
+
+        attempt = new(ticket, Rent(caller), caller);
+        return true;
+    }
+
+    /// <summary>Ends a call that has given its answer.</summary>
+    /// <param name="attempt">The call.</param>
+    /// <param name="isSlow">Whether it took longer than the breaker allows.</param>
+    public void Succeeded(in HookAttempt attempt, bool isSlow = false)
+    {
+        if (isSlow)
+            Breaker?.Failed(attempt.Ticket);
+        else
+            Breaker?.Succeeded(attempt.Ticket);
+        Return(attempt.Own);
+    }
+
+    /// <summary>Ends a call that has failed.</summary>
+    public void Failed(in HookAttempt attempt)
+    {
+        Breaker?.Failed(attempt.Ticket);
+        Return(attempt.Own);
+    }
+
+    /// <summary>Ends a call that its caller has cancelled.</summary>
+    public void Cancelled(in HookAttempt attempt)
+    {
+        Breaker?.Cancelled(attempt.Ticket);
+        Return(attempt.Own);
+    }
+
+    private OwnToken? Rent(CancellationToken caller)
+    {
+        if (!HasOwnToken)
+            return null;
+        var own = Interlocked.Exchange(ref _spare, null) ?? new OwnToken();
+        own.Link(caller);
+        return own;
+    }
+
+    private void Return(OwnToken? own)
+    {
+        if (own is not null && own.TryReset())
+            _spare = own;
+    }
+}

@@ -1,0 +1,40 @@
+using Hooks.Shared;
+
+namespace Hooks;
+
+/// <summary>Compares a tool's name with the patterns of a handler that is registered at run time; the generator writes the same as code.</summary>
+internal sealed class RuntimeToolMatcher(string tools)
+{
+    private readonly IReadOnlyList<ToolPattern> _patterns = ToolPattern.Parse(tools, []);
+
+    public static string? ToolNameOf(HookContext context) => context switch
+    {
+        ToolCallContext call => call.ToolName,
+        PermissionContext permission => permission.ToolName,
+        _ => null,
+    };
+
+    public bool Matches(HookContext context)
+    {
+        if (ToolNameOf(context) is not { } tool)
+            return false;
+        foreach (var pattern in _patterns)
+        {
+            if (Matches(pattern, tool))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Matches(ToolPattern pattern, string tool) => pattern.Kind switch
+    {
+        ToolPatternKind.Any => true,
+        ToolPatternKind.Exact => tool.Equals(pattern.Text, StringComparison.OrdinalIgnoreCase),
+        ToolPatternKind.Prefix => tool.StartsWith(pattern.Text, StringComparison.OrdinalIgnoreCase),
+        ToolPatternKind.Suffix => tool.EndsWith(pattern.Text, StringComparison.OrdinalIgnoreCase),
+        ToolPatternKind.Contains => tool.Contains(pattern.Text, StringComparison.OrdinalIgnoreCase),
+        ToolPatternKind.Glob => ToolGlob.IsMatch(tool, pattern.Text),
+        _ => false,
+    };
+}

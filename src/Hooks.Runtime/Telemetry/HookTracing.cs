@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace Hooks;
+
+/// <summary>The spans: one for a fire, and within it one for each hook. Only while somebody listens to the source <c>Hooks</c>.</summary>
+internal static class HookTracing
+{
+    private static readonly ActivitySource Source = new("Hooks", HookTelemetry.Version);
+
+    public static bool IsListening => Source.HasListeners();
+
+    public static Activity? BeginFire(HookPointInfo point, HookContext context)
+    {
+        var span = IsListening ? Source.StartActivity($"hook.fire {point.Name}") : null;
+        if (span is null)
+            return null;
+        span.SetTag(TagNames.Point, point.Name);
+        GenAiTags.Set(span, context);
+        return span;
+    }
+
+    public static Activity? BeginHook(HookDescriptor hook, Activity? fire)
+    {
+        if (fire is null)
+            return null;
+        var span = Source.StartActivity($"hook {hook.Name}", ActivityKind.Internal, fire.Context);
+        span?.SetTag(TagNames.Point, hook.Point.Name).SetTag(TagNames.Name, hook.Name);
+        return span;
+    }
+
+    /// <summary>The hook has suspended: what runs on this thread from now on is not within its span.</summary>
+    public static void Leave(Activity? span)
+    {
+        if (span is not null && ReferenceEquals(Activity.Current, span))
+            Activity.Current = span.Parent;
+    }
+
+    public static void End(Activity? span, HookResult result)
+    {
+        if (span is null)
+            return;
+        span.SetTag(TagNames.Result, TagNames.Of(result.Kind));
+        span.Stop();
+    }
+
+    public static void Fail(Activity? span, Exception error)
+    {
+        if (span is null)
+            return;
+        span.SetTag(TagNames.ErrorType, error.GetType().FullName);
+        span.SetStatus(ActivityStatusCode.Error);
+        span.Stop();
+    }
+
+    public static void EndFire(Activity span, HookResult verdict, Exception? thrown)
+    {
+        if (thrown is null)
+            End(span, verdict);
+        else
+            Fail(span, thrown);
+    }
+
+    /// <summary>Runs a background call within a span that belongs to the fire which has left it behind.</summary>
+    public static async ValueTask<HookResult> InBackgroundAsync(HookChain chain, HookDispatcher dispatcher, BackgroundCall call, CancellationToken cancellationToken)
+    {
+        using var span = call.Parent == default ? null : Source.StartActivity($"hook.background {chain.Point.Name}", ActivityKind.Internal, call.Parent);
+        return await chain.FireUntypedAsync(dispatcher, call.Context, cancellationToken).ConfigureAwait(false);
+    }
+}
