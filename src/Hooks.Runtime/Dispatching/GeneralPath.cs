@@ -30,7 +30,9 @@ internal static class GeneralPath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<HookResult> ContinueAsync(Fire fire) =>
-        Advance(ref fire, maySuspend: true, out var pending) ? AwaitAsync(fire, pending) : fire.Outcome();
+        !Advance(ref fire, maySuspend: true, out var pending) ? fire.Outcome()
+        : fire.Span is null ? AwaitAsync(fire, pending)
+        : HookTracing.Outside(fire.Span, AwaitAsync(fire, pending));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HookResult Continue(Fire fire)

@@ -80,7 +80,7 @@ public sealed partial class HookDispatcher
     /// Registers an object at all of its points. If the dispatcher has been started the object is initialised first;
     /// otherwise it waits for <see cref="StartAsync"/>, and counts as failed until then.
     /// </summary>
-    /// <param name="hook">The object, which is disposed with the dispatcher or when it is unregistered.</param>
+    /// <param name="hook">The object, which is disposed with the dispatcher, also if it has been unregistered by then.</param>
     /// <param name="cancellationToken">Cancels its initialisation.</param>
     /// <returns>The way to take it out again.</returns>
     /// <exception cref="InvalidOperationException">It could not be initialised; it is not registered. Or the dispatcher is sealed.</exception>
@@ -147,6 +147,15 @@ public sealed partial class HookDispatcher
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
     public bool Unregister(string hookName) => Unregister(registered => registered.Hook.Name == hookName);
+
+    internal void TryUnregister(HookRegistration registration)
+    {
+        lock (_changes)
+        {
+            if (!_isSealed && !_isDisposed)
+                Unregister(registration);
+        }
+    }
 
     internal bool Unregister(HookRegistration registration) => Unregister(registration.Registered.Contains);
 

@@ -9,8 +9,9 @@ internal sealed class BackgroundQueue
     private readonly HookDispatcher _dispatcher;
     private readonly Channel<BackgroundCall> _calls;
     private readonly CancellationTokenSource _stop = new();
-    private readonly object _start = new();
+    private readonly object _turn = new();
     private readonly bool _isShadow;
+    private volatile bool _isStopped;
     private Task? _worker;
     private long _dropped;
     private long _abandoned;
@@ -62,20 +63,31 @@ internal sealed class BackgroundQueue
         if (_worker is not { } worker)
             return;
         await Task.WhenAny(worker, deadline).ConfigureAwait(false);
-        if (!worker.IsCompleted)
+        if (worker.IsCompleted)
+            return;
+        lock (_turn)
+            _isStopped = true;
+        await _stop.CancelAsync().ConfigureAwait(false);
+        while (_calls.Reader.TryRead(out _))
         {
-            await _stop.CancelAsync().ConfigureAwait(false);
-            while (_calls.Reader.TryRead(out _))
-            {
-                Interlocked.Increment(ref _abandoned);
-                _dispatcher.Report(HookReport.Dropped(Hook, "the dispatcher was disposed before its turn came"));
-            }
+            Interlocked.Increment(ref _abandoned);
+            _dispatcher.Report(HookReport.Dropped(Hook, "the dispatcher was disposed before its turn came"));
+        }
+    }
+
+    // Once the queue is stopped the worker takes nothing more, so that what waits is counted exactly.
+    private bool TryTake(out BackgroundCall call)
+    {
+        lock (_turn)
+        {
+            call = default;
+            return !_isStopped && _calls.Reader.TryRead(out call);
         }
     }
 
     private void Start()
     {
-        lock (_start)
+        lock (_turn)
         {
             if (_worker is not null)
                 return;
@@ -90,7 +102,7 @@ internal sealed class BackgroundQueue
     {
         while (await _calls.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (_calls.Reader.TryRead(out var call))
+            while (TryTake(out var call))
             {
                 try
                 {
@@ -103,6 +115,9 @@ internal sealed class BackgroundQueue
                     // Reported where it happened; there is nobody to whom a policy of Throw could throw.
                 }
             }
+
+            if (_isStopped)
+                return;
         }
     }
 }

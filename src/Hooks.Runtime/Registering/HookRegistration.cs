@@ -22,8 +22,9 @@ public sealed class HookRegistration : IDisposable
     /// <summary>Takes the hook out; fires under way may still run it. Safe to call from within the hook.</summary>
     /// <returns>Whether it was still in.</returns>
     /// <exception cref="InvalidOperationException">The dispatcher is sealed.</exception>
+    /// <exception cref="ObjectDisposedException">The dispatcher has been disposed.</exception>
     public bool Unregister() => _dispatcher.Unregister(this);
 
-    /// <inheritdoc cref="Unregister"/>
-    public void Dispose() => Unregister();
+    /// <summary>Takes the hook out; does nothing where that is no longer possible, because the dispatcher is sealed or disposed.</summary>
+    public void Dispose() => _dispatcher.TryUnregister(this);
 }

@@ -23,6 +23,6 @@ public interface IHook : IAsyncDisposable
     /// <returns>The answer; at an observe-only point Continue.</returns>
     ValueTask<HookResult> InvokeAsync(HookPoint point, HookContext context, CancellationToken cancellationToken);
 
-    /// <summary>Ends it, with the dispatcher or when it is unregistered.</summary>
+    /// <summary>Ends it, with the dispatcher.</summary>
     ValueTask IAsyncDisposable.DisposeAsync() => default;
 }

@@ -23,7 +23,8 @@ internal static class HookTracing
     {
         if (fire is null)
             return null;
-        var span = Source.StartActivity($"hook {hook.Name}", ActivityKind.Internal, fire.Context);
+        Activity.Current = fire;
+        var span = Source.StartActivity($"hook {hook.Name}");
         span?.SetTag(TagNames.Point, hook.Point.Name).SetTag(TagNames.Name, hook.Name);
         return span;
     }
@@ -33,6 +34,13 @@ internal static class HookTracing
     {
         if (span is not null && ReferenceEquals(Activity.Current, span))
             Activity.Current = span.Parent;
+    }
+
+    /// <summary>The fire has suspended: its caller goes on outside its span.</summary>
+    public static ValueTask<HookResult> Outside(Activity fire, ValueTask<HookResult> pending)
+    {
+        Activity.Current = fire.Parent;
+        return pending;
     }
 
     public static void End(Activity? span, HookResult result)

@@ -12,7 +12,7 @@ internal sealed record ContextField(string Name, string Type, string Written, st
 
     public static IEnumerable<ContextField> Of(Type context) => context
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(property => property.GetMethod!.GetBaseDefinition() == property.GetMethod)
+        .Where(property => property.Name != nameof(HookContext.Final) || context == typeof(HookContext))
         .OrderBy(property => property.MetadataToken)
         .Select(Read);
 
