@@ -10,16 +10,25 @@ public sealed class RetryTests
         scene.Hooks.OnRetried = _ => ++attempts < 3 ? throw new IOException() : new(HookResult.Cancel("third"));
         var fire = scene.Dispatcher.BeforeModelCallAsync(new());
         Assert.Equal(1, attempts);
-        scene.Clock.Advance(TimeSpan.FromMilliseconds(99));
-        Assert.Equal(1, attempts);
-        scene.Clock.Advance(TimeSpan.FromMilliseconds(26));
-        await Eventually(() => attempts == 2);
-        scene.Clock.Advance(TimeSpan.FromMilliseconds(199));
+        await WaitAsync(100, 125);
         Assert.Equal(2, attempts);
-        scene.Clock.Advance(TimeSpan.FromMilliseconds(51));
+        await WaitAsync(200, 250);
 
         Assert.Equal("third", (await fire).Reason);
         Assert.Equal([1, 2], scene.Reports.Select(report => report.Attempt));
+
+        // Chance draws a wait out, so that only its bounds are known.
+        async Task WaitAsync(int least, int most)
+        {
+            var before = attempts;
+            await Eventually(() => scene.Clock.ArmedTimers > 0);
+            var wait = scene.Clock.NextTimer!.Value - scene.Clock.GetUtcNow();
+            Assert.InRange(wait.TotalMilliseconds, least, most);
+            scene.Clock.Advance(wait - TimeSpan.FromTicks(1));
+            Assert.Equal(before, attempts);
+            scene.Clock.Advance(TimeSpan.FromTicks(1));
+            await Eventually(() => attempts == before + 1);
+        }
     }
 
     [Theory, ClassData(typeof(BothPaths))]

@@ -23,6 +23,16 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
+    /// <summary>When the next timer fires; null if none will.</summary>
+    public DateTimeOffset? NextTimer
+    {
+        get
+        {
+            lock (_lock)
+                return _timers.Min(timer => timer.Due);
+        }
+    }
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {

@@ -19,7 +19,12 @@ internal static partial class AllGroups
             AnswersGroup.Modified,
             TenHooksGroup.General,
             TenHooksGroup.Listening,
+            PolicyGroup.CompiledPath,
+            PolicyGroup.GeneralPath,
             SuspendingGroup.Group,
+            TimedSuspensionGroup.Group,
+            BackgroundGroup.Group,
+            RegisteredGroup.Group,
         ];
         AddJitOnly(groups);
         return groups;

@@ -34,11 +34,12 @@ internal static class TenHooksGroup
         ];
     });
 
-    public static Group Listening { get; } = new FiringGroup("listener-10", "Ten synchronous hooks, with and without a MeterListener", () =>
+    public static Group Listening { get; } = new FiringGroup("listener-10", "Ten synchronous hooks, with and without listeners", () =>
     {
         var dispatcher = GeneratedHooks.CreateDispatcher();
         var context = NewContext();
         var listener = new CountingListener();
+        var tracer = new SpanListener();
         return
         [
             .. ByHand(context),
@@ -50,6 +51,14 @@ internal static class TenHooksGroup
                 Budget = Budget.Nanoseconds(80, hooks: 10),
                 Before = listener.Begin,
                 After = listener.End,
+            },
+            new Variant<Async>("with an ActivityListener", new(dispatcher, context))
+            {
+                Calls = 10,
+                AllocatesNothing = false,
+                Baseline = "nobody listens",
+                Before = tracer.Begin,
+                After = tracer.End,
             },
         ];
     });

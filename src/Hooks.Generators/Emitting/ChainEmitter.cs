@@ -99,8 +99,6 @@ internal sealed class ChainEmitter
             _writer.Label("Pending").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in pending{attempt});");
         if (waits)
             _writer.Label("Waiting").Line($"return SuspendAsync({Arguments}, at, {Verdict}, in waiting{attempt});");
-        if (guards)
-            _writer.Label("GoOn").Line($"return GoOn{(isAsynchronous ? "Async" : string.Empty)}({Arguments}, at, {Verdict});");
         _writer.Close();
         _writer.Open($"catch ({TypeNames.Exception} error)");
         _writer.Line($"return Recover{(isAsynchronous ? "Async" : string.Empty)}({Arguments}, at, {Verdict}, error{attempt});");
@@ -116,6 +114,10 @@ internal sealed class ChainEmitter
             _writer.Line(leave);
             _writer.Line(!isAsynchronous || !_chain.GivesVerdict ? $"return {Verdict};" : $"return new {TypeNames.ValueTaskOfResult}(verdict);");
         }
+
+        // Outside the try: what the rest of a synchronous chain throws is not a failure of this hook.
+        if (guards)
+            _writer.Label("GoOn").Line($"return GoOn{(isAsynchronous ? "Async" : string.Empty)}({Arguments}, at, {Verdict});");
     }
 
     private static string? Condition(PlacedHook hook) => hook.Matcher?.Invoke("context.ToolName!");

@@ -9,12 +9,13 @@ namespace Hooks;
 /// <param name="context">The context.</param>
 /// <param name="cancellationToken">The caller's token.</param>
 /// <param name="isMeasured">Whether someone listened when the fire began; a fire decides once.</param>
-internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken, bool isMeasured)
+internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken, bool isMeasured)
 {
     private const double LargestJitter = 0.25;
 
     private readonly HookContext _given = context;
     private Exception? _thrown;
+    private bool _isExpired;
 
     public readonly HookDispatcher Dispatcher => dispatcher;
 
@@ -60,24 +61,6 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
 
     public readonly HookPolicy? Policy => Entry.Policy;
 
-    /// <summary>Begins the call of a hook with settings of its own; false if it is not called now, and then how the fire goes on.</summary>
-    public bool TryEnter(HookPolicy policy, out AfterHook next)
-    {
-        next = AfterHook.Next;
-        if (policy.Queue is { } queue)
-        {
-            queue.Enqueue(Context);
-            Next();
-            return false;
-        }
-
-        var entered = policy.TryEnter(CancellationToken, out var attempt);
-        Attempt = attempt;
-        if (!entered)
-            next = Reject();
-        return entered;
-    }
-
     /// <summary>Takes the answer of the hook at <see cref="At"/>, which had suspended.</summary>
     /// <param name="result">The answer.</param>
     /// <param name="isSlow">Whether it came later than the hook's circuit breaker allows.</param>
@@ -95,9 +78,11 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
     /// <summary>Takes the failure of the hook at <see cref="At"/>.</summary>
     /// <param name="error">What it threw, or that it took too long.</param>
     /// <param name="timedOut">Whether it still runs.</param>
-    public AfterHook Fail(Exception error, bool timedOut = false)
+    /// <param name="isOfFire">Whether the time that was over is that of the whole fire, whatever a clock says that differs a little from the timer's.</param>
+    public AfterHook Fail(Exception error, bool timedOut = false, bool isOfFire = false)
     {
         var (hook, policy) = (Hook, Policy);
+        _isExpired |= isOfFire;
         if (IsMeasured)
             FailHook(error);
         if (!timedOut && error is OperationCanceledException && CancellationToken.IsCancellationRequested)
@@ -109,8 +94,9 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
 
         if (timedOut)
         {
-            Attempt.Own?.Cancel();
+            // In this order: what the hook does when its token is cancelled comes too late already.
             Context = Context.Supersede();
+            Attempt.Own?.Cancel();
         }
 
         policy?.Failed(Attempt);
@@ -122,9 +108,16 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
     }
 
     /// <summary>Waits for the time of the next attempt: longer each time, and not for all callers the same.</summary>
-    public readonly ValueTask<HookResult> DelayAsync()
+    public ValueTask<HookResult> DelayAsync()
     {
-        var delay = dispatcher.Options.RetryDelay * FailedAttempts * (1 + (Random.Shared.NextDouble() * LargestJitter));
+        var delay = dispatcher.Options.RetryDelay * FailedAttempts * (1 + (dispatcher.Options.Jitter() * LargestJitter));
+        if (Deadline != 0 && LeftOfFire <= delay)
+        {
+            // There will be no time for another attempt, and the fire is not to take longer because of it.
+            _isExpired = true;
+            delay = LeftOfFire;
+        }
+
         return HookTable.AsResult(new ValueTask(Task.Delay(delay, dispatcher.Options.TimeProvider, CancellationToken)));
     }
 
@@ -145,7 +138,7 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
     }
 
     /// <summary>Whether the time of the whole fire is over.</summary>
-    public readonly bool IsOver => Deadline != 0 && dispatcher.Options.TimeProvider.GetTimestamp() >= Deadline;
+    public readonly bool IsOver => Deadline != 0 && (_isExpired || dispatcher.Options.TimeProvider.GetTimestamp() >= Deadline);
 
     /// <summary>The rest of the chain does not run any more; nobody gets through because of that.</summary>
     public void Expire()
@@ -159,16 +152,22 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
     }
 
     /// <summary>How long the hook that has suspended may take from now on.</summary>
-    public readonly TimeSpan TimeLeft
+    /// <param name="isOfFire">Whether it is the time of the whole fire that will be over then.</param>
+    public readonly TimeSpan TimeLeft(out bool isOfFire)
+    {
+        var timeout = Policy?.Timeout ?? dispatcher.Options.DefaultTimeout;
+        isOfFire = Deadline != 0 && (timeout == Timeout.InfiniteTimeSpan || LeftOfFire < timeout);
+        return isOfFire ? LeftOfFire : timeout;
+    }
+
+    // Timers know whole milliseconds only.
+    private readonly TimeSpan LeftOfFire
     {
         get
         {
-            var timeout = Policy?.Timeout ?? dispatcher.Options.DefaultTimeout;
-            if (Deadline == 0)
-                return timeout;
             var time = dispatcher.Options.TimeProvider;
             var left = time.GetElapsedTime(time.GetTimestamp(), Deadline);
-            return left < TimeSpan.Zero ? TimeSpan.Zero : timeout == Timeout.InfiniteTimeSpan || left < timeout ? left : timeout;
+            return left < TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds));
         }
     }
 
@@ -187,22 +186,6 @@ internal struct Fire(HookDispatcher dispatcher, HookChain chain, HookContext con
         if (_thrown is not null)
             ExceptionDispatchInfo.Throw(_thrown);
         return Verdict;
-    }
-
-    /// <summary>Begins the measured call of the hook at <see cref="At"/>.</summary>
-    public void BeginHook()
-    {
-        if (Started == 0)
-            Started = Stopwatch.GetTimestamp();
-        HookSpan = HookTracing.BeginHook(Hook, Span);
-    }
-
-    /// <summary>Ends the measured call of a hook that has answered.</summary>
-    public void EndHook(HookResult result)
-    {
-        Started = HookTelemetry.Executed(Hook, result, Started);
-        HookTracing.End(HookSpan, result);
-        HookSpan = null;
     }
 
     public AfterHook Next()

@@ -65,6 +65,7 @@ internal static class GeneralPath
         {
             AfterHook next;
             Task<HookResult>? running = null;
+            var isOfFire = false;
             try
             {
                 if (fire.IsBetweenAttempts)
@@ -75,8 +76,9 @@ internal static class GeneralPath
                 }
                 else
                 {
+                    fire.Attempt.Own?.Hold();
                     var slow = SlowCall.Begin(fire.Policy?.Breaker, fire.Dispatcher.Options.TimeProvider);
-                    var timeout = fire.TimeLeft;
+                    var timeout = fire.TimeLeft(out isOfFire);
                     HookResult result;
                     if (timeout == Timeout.InfiniteTimeSpan)
                     {
@@ -93,7 +95,7 @@ internal static class GeneralPath
             }
             catch (Exception error)
             {
-                next = Failed(ref fire, error, running);
+                next = Failed(ref fire, error, running, isOfFire);
             }
 
             if (next == AfterHook.End)
@@ -120,7 +122,7 @@ internal static class GeneralPath
         return fire;
     }
 
-    private static AfterHook Failed(ref Fire fire, Exception error, Task<HookResult>? running)
+    private static AfterHook Failed(ref Fire fire, Exception error, Task<HookResult>? running, bool isOfFire)
     {
         if (fire.IsBetweenAttempts)
         {
@@ -131,7 +133,7 @@ internal static class GeneralPath
         if (error is not TimeoutException || running is null or { IsCompleted: true })
             return fire.Fail(error);
         Observe(running);
-        var next = fire.Fail(new TimeoutException($"The hook '{fire.Hook.Name}' took longer than it may."), timedOut: true);
+        var next = fire.Fail(new TimeoutException($"The hook '{fire.Hook.Name}' took longer than it may."), timedOut: true, isOfFire);
         if (!fire.IsOver)
             return next;
         if (next != AfterHook.End)
@@ -148,10 +150,11 @@ internal static class GeneralPath
     {
         // Locals, because the struct is in memory and every hook would go there and back.
         var (dispatcher, chain, context, cancellationToken) = (fire.Dispatcher, fire.Chain, fire.Context, fire.CancellationToken);
-        var (at, verdict, isMeasured) = (fire.At, fire.Verdict, fire.IsMeasured);
+        var (at, verdict) = (fire.At, fire.Verdict);
         var entries = chain.Entries;
-        var watchdog = dispatcher.Watchdog;
-        var watched = 0L;
+
+        // Whether there is more to do around every call than to call; most fires pay one test a hook.
+        var attendsAll = fire.IsMeasured || fire.Deadline != 0 || dispatcher.Watchdog is not null;
         ref var depth = ref HookChain.Depth;
         depth++;
         pending = default;
@@ -159,60 +162,43 @@ internal static class GeneralPath
         {
             try
             {
-                for (; (uint)at < (uint)entries.Length; at++)
+                while ((uint)at < (uint)entries.Length)
                 {
                     var (table, index, hook, policy) = entries[at];
-                    if (hook.Tools is not null && !table.Matches(index, context))
-                        continue;
-                    var token = cancellationToken;
-                    if (fire.Deadline != 0 && fire.IsOver)
+                    if (hook.Tools is not null && fire.FailedAttempts == 0 && !table.Matches(index, context))
                     {
-                        fire.Expire();
-                        verdict = fire.Verdict;
-                        goto Ended;
+                        at++;
+                        continue;
                     }
 
-                    if (policy is not null)
+                    if (attendsAll || policy is not null)
                     {
                         fire.At = at;
                         fire.Verdict = verdict;
-                        if (!fire.TryEnter(policy, out var next))
-                        {
-                            at = fire.At;
-                            verdict = fire.Verdict;
-                            if (next == AfterHook.End)
-                                goto Ended;
-                            at--;
+                        var next = fire.Call(out pending);
+                        at = fire.At;
+                        verdict = fire.Verdict;
+                        if (next == AfterHook.Next)
                             continue;
-                        }
-
-                        token = fire.Attempt.Token;
-                    }
-
-                    if (isMeasured)
-                    {
-                        fire.At = at;
-                        fire.BeginHook();
+                        if (next == AfterHook.End)
+                            goto Ended;
+                        depth--;
+                        return true;
                     }
 
                     HookResult result;
-                    watched = watchdog?.Begin(hook) ?? 0;
                     if (!hook.IsAsynchronous)
                     {
-                        result = table.Invoke(index, context, token);
-                        watchdog?.End(watched);
+                        result = table.Invoke(index, context, cancellationToken);
                     }
                     else
                     {
-                        var task = table.InvokeAsync(index, context, token);
-                        watchdog?.End(watched);
+                        var task = table.InvokeAsync(index, context, cancellationToken);
                         if (!task.IsCompletedSuccessfully)
                         {
                             depth--;
                             fire.At = at;
                             fire.Verdict = verdict;
-                            if (isMeasured)
-                                HookTracing.Leave(fire.HookSpan);
                             pending = task;
                             return true;
                         }
@@ -220,19 +206,15 @@ internal static class GeneralPath
                         result = task.Result;
                     }
 
-                    var stops = !result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict);
-                    if (isMeasured)
-                        fire.EndHook(result);
-                    policy?.Succeeded(fire.Attempt);
-                    if (stops)
+                    if (!result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict))
                         goto Ended;
+                    at++;
                 }
 
                 goto Ended;
             }
             catch (Exception error)
             {
-                watchdog?.End(watched);
                 fire.At = at;
                 fire.Verdict = verdict;
                 var next = fire.Fail(error);

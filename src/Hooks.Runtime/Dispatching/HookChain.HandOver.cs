@@ -56,12 +56,14 @@ public abstract partial class HookChain
     /// <param name="at">The hook's place in the chain.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     /// <param name="attempt">The call, with the token for the hook.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected internal bool TryCall(int at, CancellationToken cancellationToken, out HookAttempt attempt) =>
         Entries[at].Policy!.TryEnterClosed(cancellationToken, out attempt);
 
     /// <summary>Ends a call that has given its answer.</summary>
     /// <param name="at">The hook's place in the chain.</param>
     /// <param name="attempt">The call; none after that.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected internal void EndCall(int at, ref HookAttempt attempt)
     {
         Entries[at].Policy!.Succeeded(attempt);
@@ -71,7 +73,7 @@ public abstract partial class HookChain
     /// <summary>Leaves a copy of the context to a hook that runs in the background.</summary>
     /// <param name="at">The hook's place in the chain.</param>
     /// <param name="context">The context.</param>
-    protected internal void Enqueue(int at, HookContext context) => Entries[at].Policy!.Queue!.Enqueue(context);
+    protected internal void Enqueue(int at, HookContext context) => Entries[at].Policy!.Enqueue(context);
 
     /// <summary>A hook has thrown, or its answer was not allowed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

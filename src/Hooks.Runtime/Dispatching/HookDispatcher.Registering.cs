@@ -5,8 +5,6 @@ namespace Hooks;
 // Hooks that are known only at run time. They run on the general path, behind compiled ones of equal priority.
 public sealed partial class HookDispatcher
 {
-    private readonly List<StartedHook> _objects = [];
-    private bool _isStarted;
     private int _unnamed;
 
     /// <summary>Registers a handler that gives verdicts.</summary>
@@ -33,7 +31,7 @@ public sealed partial class HookDispatcher
         return Register(InfoOf<TContext>(point), new(null, (context, token) => handler((TContext)context, token)), givesVerdict: true, options);
     }
 
-    /// <summary>Registers a handler at a point that exists only at run time, under a name; it is blocking, and any result may be given.</summary>
+    /// <summary>Registers a handler at a point that exists only at run time, under a name; it is blocking, and its answers are those of <see cref="HookResultKinds.Approval"/>.</summary>
     /// <inheritdoc cref="Register{TContext}(HookPoint, Func{TContext, HookResult}, HookRegistrationOptions?)"/>
     /// <param name="pointName">The point's name.</param>
     /// <param name="handler">The handler.</param>
@@ -74,63 +72,6 @@ public sealed partial class HookDispatcher
     {
         ArgumentNullException.ThrowIfNull(handler);
         return Register(InfoOf<TContext>(point), new(null, (context, token) => HookTable.AsResult(handler((TContext)context, token))), givesVerdict: false, options);
-    }
-
-    /// <summary>
-    /// Registers an object at all of its points. If the dispatcher has been started the object is initialised first;
-    /// otherwise it waits for <see cref="StartAsync"/>, and counts as failed until then.
-    /// </summary>
-    /// <param name="hook">The object, which is disposed with the dispatcher, also if it has been unregistered by then.</param>
-    /// <param name="cancellationToken">Cancels its initialisation.</param>
-    /// <returns>The way to take it out again.</returns>
-    /// <exception cref="InvalidOperationException">It could not be initialised; it is not registered. Or the dispatcher is sealed.</exception>
-    /// <exception cref="ArgumentException">One of its points has a hook of this name, or it has no name or no points.</exception>
-    public async ValueTask<HookRegistration> RegisterAsync(IHook hook, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(hook);
-        if (hook.Points is not { Count: > 0 } points)
-            throw new ArgumentException($"The hook '{hook.Name}' names no points.", nameof(hook));
-        if (string.IsNullOrWhiteSpace(hook.Name))
-            throw new ArgumentException($"A hook of {hook.GetType()} has no name.", nameof(hook));
-        var started = new StartedHook(hook);
-        if (_isStarted)
-            await started.InitializeAsync(cancellationToken).ConfigureAwait(false);
-        var options = new HookRegistrationOptions { Name = hook.Name, Priority = hook.Priority };
-        HookRegistration? registration = null;
-        Change(state =>
-        {
-            var registered = points.Distinct()
-                .Select(HookPoints.Get)
-                .Select(info => Describe(state, info, new(null, (context, token) => started.InvokeAsync(info.Point!.Value, context, token)), info.IsBlocking, options))
-                .ToImmutableArray();
-            started.Registration = registration = new(this, registered);
-            _objects.Add(started);
-            return Add(state, registered);
-        });
-        return registration!;
-    }
-
-    /// <summary>Initialises the objects that were registered, in the order of their registration. A second call does nothing.</summary>
-    /// <param name="cancellationToken">Cancels it.</param>
-    /// <exception cref="InvalidOperationException">One could not be initialised; the message names it, and those behind it were not tried.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken = default)
-    {
-        for (var i = 0; ; i++)
-        {
-            StartedHook next;
-            lock (_changes)
-            {
-                if (i >= _objects.Count)
-                {
-                    _isStarted = true;
-                    return;
-                }
-
-                next = _objects[i];
-            }
-
-            await next.InitializeAsync(cancellationToken).ConfigureAwait(false);
-        }
     }
 
     /// <summary>Takes out everything that was registered at run time.</summary>
@@ -189,7 +130,9 @@ public sealed partial class HookDispatcher
 
     private RegisteredHook Describe(DispatcherState state, HookPointInfo info, RuntimeHandler handler, bool givesVerdict, HookRegistrationOptions options)
     {
-        var name = options.Name ?? $"{info.Name}#{++_unnamed}";
+        var name = options.Name ?? FreeName(state, info);
+        if (string.IsNullOrWhiteSpace(name))
+            throw new ArgumentException($"A hook at {info.Name} has a blank name. Leave the name out to have one made.");
         if (givesVerdict && !info.IsBlocking)
             throw new ArgumentException($"The hook '{name}' gives verdicts, and {info.Name} is observe-only. Observe it, or take a blocking point.");
         if (givesVerdict && options.Background)
@@ -198,9 +141,11 @@ public sealed partial class HookDispatcher
             throw new ArgumentException($"The hook '{name}' cannot block at {info.Name}, which is observe-only.");
         if (options.TimeoutMilliseconds < 0 || options.Retries < 0)
             throw new ArgumentException($"The hook '{name}' has a negative timeout or number of retries.");
+        if (options.TimeoutMilliseconds > 0 && handler.Asynchronous is null)
+            throw new ArgumentException($"The hook '{name}' is synchronous, so that nothing can stop it: it cannot have a timeout. Register an asynchronous handler, or leave the timeout out.");
         if (options.Tools is not null && info.ContextType != typeof(ToolCallContext) && info.ContextType != typeof(PermissionContext))
             throw new ArgumentException($"The hook '{name}' is for certain tools, and {info.Name} has no tool.");
-        if (state.Entries.Any(entry => entry.Hook.Name == name && entry.Hook.Point.Name == info.Name))
+        if (IsTaken(state, info, name))
             throw new ArgumentException($"{info.Name} has a hook named '{name}' already. Names are unique at a point.");
         return new(
             new()
@@ -224,6 +169,19 @@ public sealed partial class HookDispatcher
             },
             handler);
     }
+
+    private string FreeName(DispatcherState state, HookPointInfo info)
+    {
+        while (true)
+        {
+            var name = $"{info.Name}#{++_unnamed}";
+            if (!IsTaken(state, info, name))
+                return name;
+        }
+    }
+
+    private static bool IsTaken(DispatcherState state, HookPointInfo info, string name) =>
+        state.Entries.Any(entry => entry.Hook.Name == name && entry.Hook.Point.Name == info.Name);
 
     private static HookPointInfo InfoOf<TContext>(HookPoint point)
     {

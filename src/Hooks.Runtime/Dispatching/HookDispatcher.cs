@@ -62,8 +62,13 @@ public sealed partial class HookDispatcher : IAsyncDisposable
 
     /// <summary>Whether the custom point has hooks.</summary>
     /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
+    /// <exception cref="InvalidOperationException">The class is <see cref="NamedHookContext"/>, which stands for many points; ask <see cref="HasHooks(string)"/>.</exception>
     public bool HasHooks<TContext>()
-        where TContext : CustomHookContext => _state.FindCustom(typeof(TContext)) is not null;
+        where TContext : CustomHookContext => CustomChain<TContext>() is not null;
+
+    /// <summary>Whether the point that exists only by name has hooks.</summary>
+    /// <param name="pointName">The point's name.</param>
+    public bool HasHooks(string pointName) => NamedChain(pointName) is not null;
 
     /// <summary>
     /// Whether a fire of the point would do anything, so that a host can spare itself the context: it has hooks, or the
@@ -80,8 +85,13 @@ public sealed partial class HookDispatcher : IAsyncDisposable
 
     /// <summary>Whether every hook of the custom point is synchronous, so that <see cref="Fire{TContext}"/> can be called.</summary>
     /// <typeparam name="TContext">The class of the point's contexts.</typeparam>
+    /// <exception cref="InvalidOperationException">The class is <see cref="NamedHookContext"/>, which stands for many points; ask <see cref="IsSynchronous(string)"/>.</exception>
     public bool IsSynchronous<TContext>()
-        where TContext : CustomHookContext => _state.FindCustom(typeof(TContext))?.IsSynchronous ?? true;
+        where TContext : CustomHookContext => CustomChain<TContext>()?.IsSynchronous ?? true;
+
+    /// <summary>Whether the point that exists only by name can be fired with <see cref="Fire{TContext}"/>: it has no hooks that take part in a fire, since they are asynchronous.</summary>
+    /// <param name="pointName">The point's name.</param>
+    public bool IsSynchronous(string pointName) => NamedChain(pointName)?.IsSynchronous ?? true;
 
     /// <summary>Fires a point that is known only as data.</summary>
     /// <param name="point">The point.</param>
@@ -178,21 +188,10 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         }
 
         var deadline = Task.Delay(_options.DrainTimeout, _options.TimeProvider);
-        await Task.WhenAll(_runs.All.SelectMany(run => run.Queues).Select(queue => queue.DrainAsync(deadline))).ConfigureAwait(false);
+        await Task.WhenAll(_runs.Queues.Select(queue => queue.DrainAsync(deadline))).ConfigureAwait(false);
         Watchdog?.Dispose();
         var errors = new List<Exception>();
-        for (var i = _objects.Count - 1; i >= 0; i--)
-        {
-            try
-            {
-                await _objects[i].Hook.DisposeAsync().ConfigureAwait(false);
-            }
-            catch (Exception error)
-            {
-                errors.Add(error);
-            }
-        }
-
+        await DisposeObjectsAsync(errors).ConfigureAwait(false);
         await _state.DisposeTablesAsync(errors).ConfigureAwait(false);
         if (errors.Count > 0)
             throw new AggregateException("Hook objects threw while they were disposed.", errors);
@@ -257,6 +256,16 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     // What the tables say, which disposal does not change.
     private HookChain? Hooked(HookPoint point) =>
         HookPoints.TryGet(point, out _) ? _state.Slots[(int)point] : throw HookPoints.NoSuchPoint(point);
+
+    private HookChain? CustomChain<TContext>() => typeof(TContext) != typeof(NamedHookContext)
+        ? _state.FindCustom(typeof(TContext))
+        : throw new InvalidOperationException($"A {nameof(NamedHookContext)} stands for many points. Ask with the name of one of them instead of the class.");
+
+    private HookChain? NamedChain(string pointName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(pointName);
+        return _state.FindNamed(pointName);
+    }
 
     private HookChain? ChainOf(CustomHookContext context) =>
         context is NamedHookContext named ? _state.FindNamed(named.PointName) : _state.FindCustom(context.GetType());

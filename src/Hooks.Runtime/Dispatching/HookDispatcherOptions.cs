@@ -53,6 +53,9 @@ public sealed class HookDispatcherOptions
     /// </summary>
     public Action<HookReport>? OnReport { get; init; }
 
+    /// <summary>How far a wait before another attempt is drawn out, from 0 to 1; replaced by tests that foretell times.</summary>
+    internal Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
+
     internal static HookDispatcherOptions Default { get; } = new();
 
     /// <summary>Whether every fire has to take the general path.</summary>

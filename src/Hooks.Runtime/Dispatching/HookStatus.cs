@@ -8,10 +8,10 @@ public sealed class HookStatus
         Hook = hook;
         IsRegistered = isRegistered;
         Settings = settings;
-        CircuitBreaker = run.Breaker;
-        Waiting = run.Queues.Sum(queue => queue.Depth);
-        Dropped = run.Queues.Sum(queue => queue.Dropped);
-        Abandoned = run.Queues.Sum(queue => queue.Abandoned);
+        CircuitBreaker = run.BreakerOf(settings);
+        Waiting = run.Queues.Made.Sum(queue => queue.Depth);
+        Dropped = run.Queues.Made.Sum(queue => queue.Dropped);
+        Abandoned = run.Queues.Made.Sum(queue => queue.Abandoned);
     }
 
     /// <summary>What the hook declares.</summary>
@@ -32,13 +32,13 @@ public sealed class HookStatus
     /// <summary>Its circuit breaker; null if it has none.</summary>
     public HookCircuitBreaker? CircuitBreaker { get; }
 
-    /// <summary>How many of its calls wait in the background.</summary>
+    /// <summary>How many of its calls wait in the background, at all of its points together.</summary>
     public int Waiting { get; }
 
-    /// <summary>How many of its calls a full queue has dropped.</summary>
+    /// <summary>How many of its calls a full queue has dropped, at all of its points together.</summary>
     public long Dropped { get; }
 
-    /// <summary>How many of its calls were still waiting when the dispatcher was disposed and its time was over.</summary>
+    /// <summary>How many of its calls were still waiting when the dispatcher was disposed and its time was over, at all of its points together.</summary>
     public long Abandoned { get; }
 
     /// <inheritdoc/>

@@ -12,26 +12,20 @@ internal sealed class BackgroundQueue
     private readonly object _turn = new();
     private readonly bool _isShadow;
     private volatile bool _isStopped;
+    private bool _isRunning;
     private Task? _worker;
     private long _dropped;
     private long _abandoned;
 
     /// <param name="dispatcher">The dispatcher.</param>
-    /// <param name="chain">The one hook, with what else is set for it.</param>
     /// <param name="capacity">How many calls may wait.</param>
     /// <param name="isShadow">Whether the hook's answers are reported instead of enforced.</param>
-    public BackgroundQueue(HookDispatcher dispatcher, HookChain chain, int capacity, bool isShadow)
+    public BackgroundQueue(HookDispatcher dispatcher, int capacity, bool isShadow)
     {
         _dispatcher = dispatcher;
-        Chain = chain;
         _isShadow = isShadow;
         _calls = Channel.CreateBounded<BackgroundCall>(new BoundedChannelOptions(capacity) { SingleReader = true });
     }
-
-    /// <summary>The one hook, with what else is set for it.</summary>
-    public HookChain Chain { get; set; }
-
-    private HookDescriptor Hook => Chain.Entries[0].Hook;
 
     /// <summary>How many calls wait.</summary>
     public int Depth => _calls.Reader.Count;
@@ -43,14 +37,16 @@ internal sealed class BackgroundQueue
     public long Abandoned => Interlocked.Read(ref _abandoned);
 
     /// <summary>Takes a copy of the context, or counts and reports a call that finds no room.</summary>
-    public void Enqueue(HookContext context)
+    /// <param name="alone">A chain of the one hook at the point that is fired, with what is set for it now.</param>
+    /// <param name="context">The context.</param>
+    public void Enqueue(HookChain alone, HookContext context)
     {
         if (_worker is null)
             Start();
-        if (_calls.Writer.TryWrite(new(context.Copy(), Activity.Current?.Context ?? default)))
+        if (_calls.Writer.TryWrite(new(alone, context.Copy(), Activity.Current?.Context ?? default)))
             return;
         Interlocked.Increment(ref _dropped);
-        _dispatcher.Report(HookReport.Dropped(Hook, "its queue is full"));
+        _dispatcher.Report(HookReport.Dropped(alone.Entries[0].Hook, "its queue is full"));
     }
 
     /// <summary>Takes no more calls; those that wait still run.</summary>
@@ -63,15 +59,19 @@ internal sealed class BackgroundQueue
         if (_worker is not { } worker)
             return;
         await Task.WhenAny(worker, deadline).ConfigureAwait(false);
-        if (worker.IsCompleted)
-            return;
         lock (_turn)
+        {
+            if (!_isRunning && _calls.Reader.Count == 0)
+                return;
             _isStopped = true;
-        await _stop.CancelAsync().ConfigureAwait(false);
-        while (_calls.Reader.TryRead(out _))
+        }
+
+        // Nobody waits for what the hook does when it is cancelled, or asks whether that throws.
+        _ = _stop.CancelAsync().ContinueWith(static cancellation => _ = cancellation.Exception, TaskScheduler.Default);
+        while (_calls.Reader.TryRead(out var call))
         {
             Interlocked.Increment(ref _abandoned);
-            _dispatcher.Report(HookReport.Dropped(Hook, "the dispatcher was disposed before its turn came"));
+            _dispatcher.Report(HookReport.Dropped(call.Hook, "the dispatcher was disposed before its turn came"));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class BackgroundQueue
         lock (_turn)
         {
             call = default;
-            return !_isStopped && _calls.Reader.TryRead(out call);
+            return _isRunning = !_isStopped && _calls.Reader.TryRead(out call);
         }
     }
 
@@ -106,9 +106,9 @@ internal sealed class BackgroundQueue
             {
                 try
                 {
-                    var result = await HookTracing.InBackgroundAsync(Chain, _dispatcher, call, _stop.Token).ConfigureAwait(false);
+                    var result = await HookTracing.InBackgroundAsync(_dispatcher, call, _stop.Token).ConfigureAwait(false);
                     if (_isShadow && !result.IsContinue)
-                        _dispatcher.Report(HookReport.Shadowed(Hook, result));
+                        _dispatcher.Report(HookReport.Shadowed(call.Hook, result));
                 }
                 catch (Exception)
                 {
@@ -123,6 +123,10 @@ internal sealed class BackgroundQueue
 }
 
 /// <summary>A call that waits.</summary>
+/// <param name="Chain">The one hook, with what was set for it when the point was fired.</param>
 /// <param name="Context">The copy.</param>
 /// <param name="Parent">The span within which the fire happened.</param>
-internal readonly record struct BackgroundCall(HookContext Context, ActivityContext Parent);
+internal readonly record struct BackgroundCall(HookChain Chain, HookContext Context, ActivityContext Parent)
+{
+    public HookDescriptor Hook => Chain.Entries[0].Hook;
+}

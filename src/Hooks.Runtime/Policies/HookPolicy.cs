@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hooks;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace Hooks;
 /// </summary>
 internal sealed class HookPolicy(HookDescriptor hook)
 {
-    private OwnToken? _spare;
-
     /// <summary>How long an attempt may take once it has suspended; null for the dispatcher's default.</summary>
     public TimeSpan? Timeout { get; init; }
 
@@ -24,6 +24,12 @@ internal sealed class HookPolicy(HookDescriptor hook)
     /// <summary>Where calls wait that nobody waits for; null for a hook that takes part in its fire.</summary>
     public BackgroundQueue? Queue { get; init; }
 
+    /// <summary>The hook alone, as what takes a call from the queue fires it.</summary>
+    public HookChain? Alone { get; init; }
+
+    /// <summary>Leaves a copy of the context to a hook that does not take part in its fire.</summary>
+    public void Enqueue(HookContext context) => Queue!.Enqueue(Alone!, context);
+
     /// <summary>Begins a call; false if the breaker is open.</summary>
     public bool TryEnter(CancellationToken caller, out HookAttempt attempt)
     {
@@ -34,11 +40,12 @@ internal sealed class HookPolicy(HookDescriptor hook)
             return false;
         }
 
-        attempt = new(ticket, Rent(caller), caller);
+        attempt = new(ticket, HasOwnToken ? OwnToken.Take(caller) : null, caller);
         return true;
     }
 
     /// <summary>Begins a call on the fast path, where the breaker has to be closed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryEnterClosed(CancellationToken caller, out HookAttempt attempt)
     {
         var ticket = 0;
@@ -52,48 +59,34 @@ internal sealed class HookPolicy(HookDescriptor hook)
             }
         }
 
-        attempt = new(ticket, Rent(caller), caller);
+        attempt = new(ticket, HasOwnToken ? OwnToken.Take(caller) : null, caller);
         return true;
     }
 
     /// <summary>Ends a call that has given its answer.</summary>
     /// <param name="attempt">The call.</param>
     /// <param name="isSlow">Whether it took longer than the breaker allows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Succeeded(in HookAttempt attempt, bool isSlow = false)
     {
         if (isSlow)
             Breaker?.Failed(attempt.Ticket);
         else
             Breaker?.Succeeded(attempt.Ticket);
-        Return(attempt.Own);
+        attempt.Own?.Return();
     }
 
     /// <summary>Ends a call that has failed.</summary>
     public void Failed(in HookAttempt attempt)
     {
         Breaker?.Failed(attempt.Ticket);
-        Return(attempt.Own);
+        attempt.Own?.Return();
     }
 
     /// <summary>Ends a call that its caller has cancelled.</summary>
     public void Cancelled(in HookAttempt attempt)
     {
         Breaker?.Cancelled(attempt.Ticket);
-        Return(attempt.Own);
-    }
-
-    private OwnToken? Rent(CancellationToken caller)
-    {
-        if (!HasOwnToken)
-            return null;
-        var own = Interlocked.Exchange(ref _spare, null) ?? new OwnToken();
-        own.Link(caller);
-        return own;
-    }
-
-    private void Return(OwnToken? own)
-    {
-        if (own is not null && own.TryReset())
-            _spare = own;
+        attempt.Own?.Return();
     }
 }

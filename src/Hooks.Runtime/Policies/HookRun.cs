@@ -1,27 +1,24 @@
 namespace Hooks;
 
-/// <summary>What one hook keeps in one dispatcher: its circuit breaker and its queues, which outlive changes of its settings.</summary>
-internal sealed class HookRun(HookDispatcher dispatcher, HookDispatcherOptions options, HookChain chain, ChainEntry entry)
+/// <summary>What one hook keeps in one dispatcher at one point: its circuit breaker, which outlives changes of its settings, as its queues do.</summary>
+internal sealed class HookRun(HookDispatcher dispatcher, HookDispatcherOptions options, HookQueues queues, HookChain chain, ChainEntry entry)
 {
     private readonly HookDescriptor _hook = entry.Hook;
-    private BackgroundQueue? _background;
-    private BackgroundQueue? _shadow;
+    private readonly List<HookCircuitBreaker> _breakers = [];
 
     // A verdict is always waited for, whatever is declared.
     private bool RunsInBackground => _hook is { Background: true, GivesVerdict: false };
 
     public HookDescriptor Hook => _hook;
 
-    public HookCircuitBreaker? Breaker { get; private set; }
-
-    public IEnumerable<BackgroundQueue> Queues => new[] { _background, _shadow }.OfType<BackgroundQueue>();
+    public HookQueues Queues => queues;
 
     /// <summary>How to run the hook; null if it is only to be called.</summary>
     public HookPolicy? PolicyOf(HookSettings? settings)
     {
         var timeout = settings?.Timeout ?? (_hook.TimeoutMilliseconds > 0 ? TimeSpan.FromMilliseconds(_hook.TimeoutMilliseconds) : null);
         var retries = settings?.Retries ?? _hook.Retries;
-        var breaker = FindBreaker(settings?.CircuitBreaker ?? (_hook.CircuitBreaker ? options.CircuitBreaker : null));
+        var breaker = BreakerOf(settings);
         var onFailure = settings?.OnFailure is { } declared ? _hook.PolicyFor(declared) : _hook.FailurePolicy;
         var isShadow = settings is { IsShadow: true };
         var isPlain = timeout is null && retries == 0 && breaker is null && onFailure == _hook.FailurePolicy;
@@ -39,36 +36,27 @@ internal sealed class HookRun(HookDispatcher dispatcher, HookDispatcherOptions o
         if (!isShadow && !RunsInBackground)
             return policy;
 
-        var alone = chain.ToGeneral([entry with { Policy = isPlain ? null : policy }]);
-        return new(_hook) { Breaker = breaker, Queue = isShadow ? Queue(ref _shadow, alone, isShadow) : Queue(ref _background, alone, isShadow) };
-    }
-
-    /// <summary>Lets the queues run empty and end.</summary>
-    public void Complete()
-    {
-        foreach (var queue in Queues)
-            queue.Complete();
-    }
-
-    private BackgroundQueue Queue(ref BackgroundQueue? queue, HookChain alone, bool isShadow)
-    {
-        if (queue is null)
-            queue = new(dispatcher, alone, options.BackgroundCapacity, isShadow);
-        else
-            queue.Chain = alone;
-        return queue;
-    }
-
-    private HookCircuitBreaker? FindBreaker(HookCircuitBreakerOptions? figures)
-    {
-        if (figures is null)
-            return null;
-        if (Breaker is null || Breaker.Options != figures)
+        return new(_hook)
         {
-            Breaker = new(figures, options.TimeProvider, state => dispatcher.Report(HookReport.CircuitChanged(_hook, state)));
-            HookTelemetry.Watch(_hook, Breaker);
-        }
+            Breaker = breaker,
+            Queue = queues.For(isShadow),
+            Alone = chain.ToGeneral([entry with { Policy = isPlain ? null : policy }]),
+        };
+    }
 
-        return Breaker;
+    /// <summary>
+    /// The breaker in force under these settings. There is one for each set of figures that the hook ever had, so that
+    /// chains which know one from before and chains made now share it.
+    /// </summary>
+    public HookCircuitBreaker? BreakerOf(HookSettings? settings)
+    {
+        if ((settings?.CircuitBreaker ?? (_hook.CircuitBreaker ? options.CircuitBreaker : null)) is not { } figures)
+            return null;
+        if (_breakers.Find(known => known.Options == figures) is { } breaker)
+            return breaker;
+        breaker = new(figures, options.TimeProvider, state => dispatcher.Report(HookReport.CircuitChanged(_hook, state)));
+        _breakers.Add(breaker);
+        HookTelemetry.Watch(_hook, breaker);
+        return breaker;
     }
 }

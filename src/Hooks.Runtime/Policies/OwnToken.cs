@@ -1,31 +1,68 @@
+using System.Runtime.CompilerServices;
+
 namespace Hooks;
 
-/// <summary>A token of a hook's own: cancelled with its caller's, or when its time is up. Used again while that has not happened.</summary>
+/// <summary>
+/// A token of a hook's own: cancelled with its caller's, or when its time is up. Each thread keeps a few and uses them
+/// again, without locks: only their thread takes them, and whoever has one gives it back.
+/// </summary>
 internal sealed class OwnToken
 {
-    private readonly CancellationTokenSource _source = new();
+    // As many as a thread that nests fires, or leaves hooks suspended behind it, uses again; what is more is made each time.
+    private const int MostOfAThread = 4;
+
+    [ThreadStatic]
+    private static OwnToken? t_first;
+
+    private CancellationTokenSource _source = new();
+    private CancellationToken _caller;
     private CancellationTokenRegistration _link;
+    private OwnToken? _next;
+    private bool _isTaken = true;
 
-    public CancellationToken Token => _source.Token;
+    private OwnToken() => Token = _source.Token;
 
-    public void Link(CancellationToken caller)
+    // The link would keep the source alive as long as the caller's, also after the thread has ended.
+    ~OwnToken() => _link.Unregister();
+
+    public CancellationToken Token { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OwnToken Take(CancellationToken caller)
     {
-        if (caller.CanBeCanceled)
-            _link = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        var own = t_first;
+        if (own is null || Volatile.Read(ref own._isTaken))
+            own = TakeAnother(own);
+        else
+            own._isTaken = true;
+
+        // The link to a caller's token stays for the next call, which mostly comes with the same one.
+        if (own._caller != caller)
+            own.Link(caller);
+        return own;
     }
 
-    /// <summary>Ends a call that is over; true if the token can serve another.</summary>
-    public bool TryReset()
+    /// <summary>The hook has suspended: from now on the link has to hold, even if the caller's source was reset in the meantime.</summary>
+    public void Hold()
     {
-        _link.Dispose();
-        _link = default;
-        return _source.TryReset();
+        if (!_caller.CanBeCanceled)
+            return;
+        _link.Unregister();
+        Register();
+    }
+
+    /// <summary>Ends a call that is over.</summary>
+    public void Return()
+    {
+        if (!_source.TryReset())
+            Renew();
+        Volatile.Write(ref _isTaken, false);
     }
 
     /// <summary>Cancels. What callbacks of the hook throw is the hook's affair, and it has failed already.</summary>
     public void Cancel()
     {
-        _link.Dispose();
+        _link.Unregister();
         try
         {
             _source.Cancel();
@@ -33,5 +70,43 @@ internal sealed class OwnToken
         catch (AggregateException)
         {
         }
+    }
+
+    private static OwnToken TakeAnother(OwnToken? first)
+    {
+        var count = 0;
+        for (var own = first; own is not null; own = own._next, count++)
+        {
+            if (Volatile.Read(ref own._isTaken))
+                continue;
+            own._isTaken = true;
+            return own;
+        }
+
+        var made = new OwnToken();
+        if (count >= MostOfAThread)
+            return made;
+        made._next = first;
+        t_first = made;
+        return made;
+    }
+
+    private void Link(CancellationToken caller)
+    {
+        // Where the last caller has cancelled, or is about to, what it cancels is no longer this one.
+        if (_caller.CanBeCanceled && !_link.Unregister())
+            Renew();
+        _caller = caller;
+        Register();
+    }
+
+    private void Register() => _link = _caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+
+    private void Renew()
+    {
+        _link.Unregister();
+        (_link, _caller) = (default, default);
+        _source = new();
+        Token = _source.Token;
     }
 }

@@ -18,7 +18,10 @@ public sealed record HookRegistrationOptions
     /// <inheritdoc cref="HookDescriptor.OnFailure"/>
     public HookFailurePolicy OnFailure { get; init; }
 
-    /// <inheritdoc cref="HookDescriptor.TimeoutMilliseconds"/>
+    /// <summary>
+    /// How long an attempt of an asynchronous handler may take from the moment it suspends, in milliseconds; a synchronous
+    /// one cannot have a timeout. Default: 0, as the dispatcher's options say.
+    /// </summary>
     public int TimeoutMilliseconds { get; init; }
 
     /// <inheritdoc cref="HookDescriptor.Retries"/>

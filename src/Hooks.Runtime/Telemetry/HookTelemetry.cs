@@ -18,7 +18,7 @@ internal static class HookTelemetry
         Meter.CreateCounter<long>("hook.executions", "{execution}", "Hooks that ran to an answer.");
 
     private static readonly Counter<long> Failures =
-        Meter.CreateCounter<long>("hook.failures", "{failure}", "Hooks that threw, or gave an answer that their point does not allow.");
+        Meter.CreateCounter<long>("hook.failures", "{failure}", "Hooks that threw, ran out of time, or gave an answer that their point does not allow.");
 
     private static readonly Histogram<double> Duration =
         Meter.CreateHistogram<double>("hook.execution.duration", "s", "How long hooks took.");

@@ -69,9 +69,9 @@ internal static class HookTracing
     }
 
     /// <summary>Runs a background call within a span that belongs to the fire which has left it behind.</summary>
-    public static async ValueTask<HookResult> InBackgroundAsync(HookChain chain, HookDispatcher dispatcher, BackgroundCall call, CancellationToken cancellationToken)
+    public static async ValueTask<HookResult> InBackgroundAsync(HookDispatcher dispatcher, BackgroundCall call, CancellationToken cancellationToken)
     {
-        using var span = call.Parent == default ? null : Source.StartActivity($"hook.background {chain.Point.Name}", ActivityKind.Internal, call.Parent);
-        return await chain.FireUntypedAsync(dispatcher, call.Context, cancellationToken).ConfigureAwait(false);
+        using var span = call.Parent == default ? null : Source.StartActivity($"hook.background {call.Chain.Point.Name}", ActivityKind.Internal, call.Parent);
+        return await call.Chain.FireUntypedAsync(dispatcher, call.Context, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -28,7 +28,10 @@ public sealed class HookScript
     internal ValueTask<HookResult> Run(string hook, HookContext context, CancellationToken? token)
     {
         var call = new HookCall(hook, context, token);
-        Calls.Add(call);
+
+        // Hooks that run in the background add theirs from elsewhere.
+        lock (Calls)
+            Calls.Add(call);
         return _behaviours.TryGetValue(hook, out var behaviour) ? behaviour(call) : default;
     }
 }

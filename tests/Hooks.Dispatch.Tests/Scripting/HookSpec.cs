@@ -37,6 +37,14 @@ public sealed record HookSpec(string Method)
 
     public HookFailurePolicy OnFailure { get; init; }
 
+    public int TimeoutMilliseconds { get; init; }
+
+    public int Retries { get; init; }
+
+    public bool Background { get; init; }
+
+    public bool CircuitBreaker { get; init; }
+
     public bool TakesToken { get; init; }
 
     public bool IsInstance { get; init; }
@@ -56,5 +64,9 @@ public sealed record HookSpec(string Method)
         + (After.Count > 0 ? $" after {string.Join(" and ", After)}" : string.Empty)
         + (Before.Count > 0 ? $" before {string.Join(" and ", Before)}" : string.Empty)
         + (Tools is null ? string.Empty : $" for {Tools}")
-        + (OnFailure == HookFailurePolicy.Default ? string.Empty : $" on failure {OnFailure}");
+        + (OnFailure == HookFailurePolicy.Default ? string.Empty : $" on failure {OnFailure}")
+        + (TimeoutMilliseconds == 0 ? string.Empty : $" within {TimeoutMilliseconds} ms")
+        + (Retries == 0 ? string.Empty : $" again {Retries} times")
+        + (Background ? " in background" : string.Empty)
+        + (CircuitBreaker ? " with breaker" : string.Empty);
 }

@@ -31,8 +31,13 @@ internal static class SpecSource
         Add("Tools", hook.Tools);
         Add("After", Joined(hook.After));
         Add("Before", Joined(hook.Before));
-        if (hook.Priority != 0)
-            settings.Add("Priority = " + hook.Priority.ToString(CultureInfo.InvariantCulture));
+        AddNumber("Priority", hook.Priority);
+        AddNumber("TimeoutMilliseconds", hook.TimeoutMilliseconds);
+        AddNumber("Retries", hook.Retries);
+        if (hook.Background)
+            settings.Add("Background = true");
+        if (hook.CircuitBreaker)
+            settings.Add("CircuitBreaker = true");
         if (hook.OnFailure != HookFailurePolicy.Default)
             settings.Add("OnFailure = HookFailurePolicy." + hook.OnFailure);
 
@@ -53,6 +58,12 @@ internal static class SpecSource
                     Scripted.{hook.Shape}(context, {Literal(hook.TableName)}{(hook.TakesToken ? ", token" : string.Empty)});
 
             """;
+
+        void AddNumber(string setting, int value)
+        {
+            if (value != 0)
+                settings.Add($"{setting} = {value.ToString(CultureInfo.InvariantCulture)}");
+        }
 
         void Add(string setting, string? value)
         {

@@ -251,6 +251,17 @@ public class HookArgumentsTests
         Assert.EndsWith("...", arguments.ToString());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public void No_character_is_cut_in_two(string before)
+    {
+        var text = new HookArguments { ["command"] = before + string.Concat(Enumerable.Repeat("🙂", 500)) }.ToString();
+
+        Assert.EndsWith("...", text);
+        Assert.NotEmpty(new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text));
+    }
+
     [Fact]
     public void Times_and_ids_become_text_as_json_has_them()
     {

@@ -1,0 +1,187 @@
+using Hooks.Dispatch.Tests.Scripting;
+using Hooks.TestKit;
+
+namespace Hooks.Dispatch.Tests.Differential.Policies;
+
+/// <summary>A real dispatcher, to which a scenario happens.</summary>
+internal sealed class RealWorld : IWorld
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly FakeClock _time = new();
+    private readonly DateTimeOffset _start;
+    private readonly Scenario _scenario;
+    private readonly HookBody _body;
+    private readonly HookDispatcher _dispatcher;
+    private readonly Dictionary<string, HookSpec> _specs;
+    private readonly Dictionary<int, RealFire> _fires = [];
+    private volatile Dictionary<string, HookSettings> _settings;
+    private Task _disposal = Task.CompletedTask;
+
+    public RealWorld(Scenario scenario, HookProgram program, HookExecutionPath path)
+    {
+        _scenario = scenario;
+        _start = _time.GetUtcNow();
+        var clock = new JournalClock(_time, Journal);
+        _body = new(scenario.Plan, Journal, clock);
+        _specs = scenario.Hooks.ToDictionary(hook => hook.TableName);
+        var options = scenario.Options;
+        _settings = new(options.Hooks, StringComparer.Ordinal);
+        _dispatcher = program.CreateDispatcher(new HookDispatcherOptions
+        {
+            ExecutionPath = path,
+            TimeProvider = clock,
+            DefaultTimeout = options.DefaultTimeout,
+            FireTimeout = options.FireTimeout,
+            RetryDelay = options.RetryDelay,
+            Jitter = () => options.Jitter,
+            CircuitBreaker = options.Breaker,
+            BackgroundCapacity = options.BackgroundCapacity,
+            DrainTimeout = options.DrainTimeout,
+            Hooks = options.Hooks,
+            OnReport = Report,
+        });
+    }
+
+    public Journal Journal { get; } = new();
+
+    public void AdvanceTo(TimeSpan time) => _time.Advance(_start + time - _time.GetUtcNow());
+
+    public void Do(DispatcherAction action)
+    {
+        Journal.Write($"{_body.Now} {action}");
+        switch (action)
+        {
+            case FireAction fire:
+                _fires[fire.Number] = new RealFire(fire, _dispatcher, _body, Journal, _specs);
+                _fires[fire.Number].Start();
+                break;
+            case CancelAction cancel:
+                _fires[cancel.Fire].Caller!.Cancel();
+                break;
+            case ConfigureAction configure:
+                _dispatcher.Configure(configure.Hook, configure.Settings);
+                RememberSettings();
+                break;
+            case SwitchAction change:
+                Action<string> to = change.To switch { Switch.Disable => _dispatcher.Disable, Switch.Enable => _dispatcher.Enable, _ => _dispatcher.Shadow };
+                to(change.Hook);
+                RememberSettings();
+                break;
+            case RegisterAction register:
+                Register(register.Hook);
+                break;
+            case UnregisterAction { Hook: { } name }:
+                _dispatcher.Unregister(name);
+                break;
+            case UnregisterAction:
+                _dispatcher.Clear();
+                break;
+            case ForceAction force:
+                Force(_dispatcher.FindHook(force.Hook)!.CircuitBreaker, force.To);
+                break;
+        }
+    }
+
+    public void WriteStatus()
+    {
+        foreach (var hook in _dispatcher.GetHooks().OrderBy(hook => hook.Hook.Name, StringComparer.Ordinal))
+        {
+            var breaker = hook.CircuitBreaker is { } circuit ? FireTexts.Breaker(circuit.State, circuit.Failures, circuit.Rejections, circuit.Openings) : "no breaker";
+            Journal.Write(FireTexts.Status(_specs[hook.Hook.Name], hook.IsEnabled, hook.IsShadow, hook.Waiting, hook.Dropped, hook.Abandoned, breaker));
+        }
+    }
+
+    public void BeginDisposal() => _disposal = _dispatcher.DisposeAsync().AsTask();
+
+    public void EndDisposal()
+    {
+        if (!_disposal.Wait(Patience))
+            Journal.Write("the disposal does not end");
+        WriteStatus();
+        foreach (var point in _scenario.Points)
+        {
+            var fire = _dispatcher.FireAsync(point, point.NewContext(), default);
+            var verdict = fire.AsTask().GetAwaiter().GetResult();
+            Journal.Write($"{point}: {(verdict.IsCancel ? FireTexts.Disposed : RunTrace.Describe(verdict))}");
+        }
+    }
+
+    private static void Force(HookCircuitBreaker? breaker, Force to)
+    {
+        if (to == Policies.Force.Open)
+            breaker?.Open();
+        else if (to == Policies.Force.Close)
+            breaker?.Close();
+        else
+            breaker?.Reset();
+    }
+
+    private void Register(HookSpec hook)
+    {
+        var point = hook.Point.Point!.Value;
+        var options = new HookRegistrationOptions
+        {
+            Name = hook.TableName,
+            Priority = hook.Priority,
+            Tools = hook.Tools,
+            OnFailure = hook.OnFailure,
+            TimeoutMilliseconds = hook.TimeoutMilliseconds,
+            Retries = hook.Retries,
+            Background = hook.Background,
+            CircuitBreaker = hook.CircuitBreaker,
+        };
+        _ = hook.Shape switch
+        {
+            Shape.Void => _dispatcher.Observe<HookContext>(point, context => Scripted.Void(context, hook.TableName), options),
+            Shape.ValueTask => _dispatcher.Observe<HookContext>(point, (context, token) => Scripted.ValueTask(context, hook.TableName, token), options),
+            Shape.Result => _dispatcher.Register<HookContext>(point, context => Scripted.Result(context, hook.TableName), options),
+            _ => _dispatcher.Register<HookContext>(point, (context, token) => Scripted.ValueTaskOfResult(context, hook.TableName, token), options),
+        };
+    }
+
+    // Of hooks that were taken out they are remembered too, for what still waits.
+    private void RememberSettings()
+    {
+        var settings = new Dictionary<string, HookSettings>(_settings, StringComparer.Ordinal);
+        foreach (var hook in _dispatcher.GetHooks())
+        {
+            settings.Remove(hook.Hook.Name);
+            if (hook.Settings is not null)
+                settings[hook.Hook.Name] = hook.Settings;
+        }
+
+        _settings = settings;
+    }
+
+    private void Report(HookReport report)
+    {
+        if (report.Kind == HookReportKind.Refused)
+        {
+            Journal.WriteAside("expired", $"{_body.Now} {_scenario.Points.Single(point => point.ContextType == report.Point.ContextType && point.Point == report.Point.Point)}");
+            return;
+        }
+
+        var name = report.Hook!.Name;
+        if (report.Kind == HookReportKind.Dropped)
+        {
+            Journal.WriteAside("dropped " + name, _body.Now);
+            return;
+        }
+
+        var text = report.Kind switch
+        {
+            HookReportKind.Failed => FireTexts.Failed(name, report.Attempt, report.Exception!),
+            HookReportKind.Rejected => FireTexts.Rejected(name),
+            HookReportKind.CircuitChanged => FireTexts.CircuitChanged(name, report.CircuitState!.Value),
+            HookReportKind.ResultIgnored => FireTexts.Ignored(name, report.Result),
+            HookReportKind.Shadowed => FireTexts.Shadowed(name, RealFire.Describe(report.Result, name)),
+            _ => report.ToString(),
+        };
+        if (IsAside(name))
+            Journal.WriteAside(name, text);
+        else
+            Journal.Write(text);
+    }
+
+    private bool IsAside(string name) => Scenario.AsideOf(_specs[name], _settings.GetValueOrDefault(name)) != RunsAside.No;
+}
