@@ -8,6 +8,7 @@ internal static class MetadataNames
 
     public const string HookAttribute = "Hooks.HookAttribute";
     public const string CustomHookAttribute = "Hooks.HookAttribute`1";
+    public const string HookPoint = "Hooks.HookPoint";
     public const string HookTableAttribute = "Hooks.HookTableAttribute";
 
     // Simple names, for symbols whose namespace is checked on its own.
@@ -19,6 +20,7 @@ internal static class MetadataNames
     public const string HookContext = "HookContext";
     public const string CustomHookContext = "CustomHookContext";
     public const string HookTable = "HookTable";
+    public const string HookDispatcher = "HookDispatcher";
 
     public const string ToolName = "ToolName";
 }

@@ -52,6 +52,15 @@ public class UnknownPointTests
             }
             """));
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void ObsoleteContext(bool error, int expected) =>
+        Assert.Equal(expected, Parsed.Hooks($$"""
+            [HookPoint("deploy"), Obsolete("gone", {{(error ? "true" : "false")}})] public sealed class Context : CustomHookContext;
+            [Obsolete("soon")] public static class Guards { [Hook<Context>] public static void A(HookContext c) { } }
+            """).Count);
+
     [Fact]
     public void BuiltInContextIsNoCustomPoint()
     {
