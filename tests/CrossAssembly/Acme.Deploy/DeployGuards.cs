@@ -12,7 +12,6 @@ public static class DeployGuards
     internal static void Log(DeployContext deploy) => deploy.AddContext("Deploy.Log " + deploy.Target);
 
     // The same name as a hook of Acme.Guards.
-#pragma warning disable HOOK117 // What such a clash becomes is tested.
     [Hook(HookPoint.BeforeToolCall, Name = "no-force-push", Priority = 1)]
     public static HookResult NoForcePush(ToolCallContext call)
     {
