@@ -23,6 +23,14 @@ public sealed class Fix007SamePointTwice() : HookCodeFix(DiagnosticIds.SamePoint
         var removal = new TextChange(AttributeRemoval.SpanOf(attribute, text), string.Empty);
         var first = First(context.Document, attribute, diagnostic);
         var isSame = first is not null && Same(Settings(first), Settings(attribute));
+
+        // Removed alone, the second would take with it the tools that the first leaves out.
+        if (first is not null && LeaveOutTools(first, attribute) is { } widening)
+        {
+            OfferChanges("Make one [Hook] of them, for every tool", widening, removal);
+            return;
+        }
+
         if (!isSame && first is not null && JoinTools(first, attribute) is { } joining)
             OfferChanges("Join the tools in one [Hook]", joining, removal);
         OfferChanges(isSame ? "Remove the duplicate" : "Remove this [Hook]", removal);
@@ -59,6 +67,20 @@ public sealed class Fix007SamePointTwice() : HookCodeFix(DiagnosticIds.SamePoint
         one.Remove(Tools);
         other.Remove(Tools);
         return Same(one, other) ? new TextChange(new(ours.Span.End - 1, 0), "|" + theirs.ToString().Trim('"')) : null;
+    }
+
+    /// <summary>Takes the tools of the first attribute away where the second names none, and nothing else tells them apart.</summary>
+    private static TextChange? LeaveOutTools(AttributeSyntax first, AttributeSyntax second)
+    {
+        var (one, other) = (Settings(first), Settings(second));
+        if (!one.Remove(Tools) || !Same(one, other))
+            return null;
+        var arguments = first.ArgumentList!.Arguments;
+        var at = arguments.IndexOf(argument => argument.NameEquals?.Name.Identifier.ValueText == Tools);
+        var span = at > 0 ? TextSpan.FromBounds(arguments[at - 1].Span.End, arguments[at].Span.End)
+            : arguments.Count > 1 ? TextSpan.FromBounds(arguments[0].SpanStart, arguments[1].SpanStart)
+            : first.ArgumentList.Span;
+        return new TextChange(span, string.Empty);
     }
 
     private static bool IsPlain(ExpressionSyntax expression) =>

@@ -28,11 +28,15 @@ public sealed class Fix111VerdictDiscarded() : HookCodeFix(DiagnosticIds.Verdict
         var name = string.Empty;
         switch (statement)
         {
-            case ExpressionStatementSyntax { Expression: var expression } when FireVerdict.Of(expression, semantics, context.CancellationToken) is { } verdict:
-                name = VerdictName.For(statement, semantics, context.CancellationToken);
-                declaration = Declaration(name, verdict, statement);
+            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } } when IsVerdict(semantics.GetTypeInfo(variable, context.CancellationToken).Type):
+                name = variable.Identifier.Text;
+                declaration = statement;
                 break;
-            case LocalDeclarationStatementSyntax { Declaration.Variables: [{ } variable] }:
+            case ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax and var expression } when FireVerdict.Of(expression, semantics, context.CancellationToken) is { } verdict:
+                name = VerdictName.For(statement, semantics, context.CancellationToken);
+                declaration = Declaration(name, verdict, (ExpressionStatementSyntax)statement);
+                break;
+            case LocalDeclarationStatementSyntax { Declaration.Variables: [{ } variable] } when IsVerdict((semantics.GetDeclaredSymbol(variable, context.CancellationToken) as ILocalSymbol)?.Type):
                 name = variable.Identifier.Text;
                 declaration = statement;
                 break;
@@ -42,15 +46,26 @@ public sealed class Fix111VerdictDiscarded() : HookCodeFix(DiagnosticIds.Verdict
             Offer(context, diagnostic, "Go on only if the verdict allows it", _ => Task.FromResult(context.Document.WithSyntaxRoot(Replace(root, statement, declaration, name))));
     }
 
-    private static LocalDeclarationStatementSyntax Declaration(string name, ExpressionSyntax verdict, StatementSyntax statement) => SyntaxFactory
-        .LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(
-            SyntaxFactory.IdentifierName("var").WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.SingletonSeparatedList(SyntaxFactory.VariableDeclarator(
-                SyntaxFactory.Identifier(name).WithTrailingTrivia(SyntaxFactory.Space),
-                argumentList: null,
-                SyntaxFactory.EqualsValueClause(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space), verdict.WithoutLeadingTrivia())))))
-        .WithSemicolonToken(statement.GetLastToken())
-        .WithLeadingTrivia(statement.GetLeadingTrivia());
+    // A task that is kept is no verdict yet.
+    private static bool IsVerdict(ITypeSymbol? type) => SymbolNames.IsHooksType(type, MetadataNames.HookResult);
+
+    private static LocalDeclarationStatementSyntax Declaration(string name, ExpressionSyntax verdict, ExpressionStatementSyntax statement)
+    {
+        // While someone types, the semicolon is missing, and what ends the line stands before it.
+        var isMissing = statement.SemicolonToken.IsMissing;
+        var end = isMissing ? SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(statement.GetLastToken().TrailingTrivia) : statement.SemicolonToken;
+        return SyntaxFactory
+            .LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(
+                SyntaxFactory.IdentifierName("var").WithTrailingTrivia(SyntaxFactory.Space),
+                SyntaxFactory.SingletonSeparatedList(SyntaxFactory.VariableDeclarator(
+                    SyntaxFactory.Identifier(name).WithTrailingTrivia(SyntaxFactory.Space),
+                    argumentList: null,
+                    SyntaxFactory.EqualsValueClause(
+                        SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
+                        isMissing ? verdict.WithoutTrivia() : verdict.WithoutLeadingTrivia())))))
+            .WithSemicolonToken(end)
+            .WithLeadingTrivia(statement.GetLeadingTrivia());
+    }
 
     private static SyntaxNode Replace(SyntaxNode root, StatementSyntax statement, StatementSyntax declaration, string name)
     {

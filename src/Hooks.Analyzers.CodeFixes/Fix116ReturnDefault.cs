@@ -15,6 +15,9 @@ public sealed class Fix116ReturnDefault() : HookCodeFix(DiagnosticIds.ReturnDefa
     /// <inheritdoc/>
     protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
+        // A null task is a failure, and so a denial at most points: to allow instead is no repair.
+        if (diagnostic.Properties.ContainsKey(FixProperties.Cause))
+            return Task.CompletedTask;
         if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax value)
             return Task.CompletedTask;
         while (value.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed)

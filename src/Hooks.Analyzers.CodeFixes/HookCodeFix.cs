@@ -53,6 +53,7 @@ public abstract class HookCodeFix(string id) : CodeFixProvider
     /// <param name="diagnostic">What it mends.</param>
     /// <param name="title">What a user reads. Fixes of one title are applied together.</param>
     /// <param name="changed">The changed solution.</param>
-    protected static void OfferSolution(CodeFixContext context, Diagnostic diagnostic, string title, Solution changed) =>
-        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), equivalenceKey: $"{diagnostic.Id} {title}"), diagnostic);
+    /// <param name="subject">What the title holds for; empty where it means the same everywhere.</param>
+    protected static void OfferSolution(CodeFixContext context, Diagnostic diagnostic, string title, Solution changed, string subject = "") =>
+        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), equivalenceKey: $"{diagnostic.Id} {title} {subject}"), diagnostic);
 }

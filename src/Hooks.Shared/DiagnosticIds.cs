@@ -16,6 +16,7 @@ internal static class DiagnosticIds
     public const string ToolsWithoutTool = "HOOK012";
     public const string ResultNotAllowed = "HOOK013";
     public const string BlockAtObserveOnlyPoint = "HOOK014";
+    public const string UnusableTableClass = "HOOK015";
     public const string ToolPatternNeverMatches = "HOOK101";
     public const string TokenNotPassedOn = "HOOK104";
     public const string BlockingWait = "HOOK105";
@@ -30,6 +31,7 @@ internal static class DiagnosticIds
     public const string NameOfReference = "HOOK117";
     public const string HookInNoTable = "HOOK118";
     public const string PointSetting = "HOOK119";
+    public const string ExcludesNothing = "HOOK120";
     public const string OrderByName = "HOOK201";
     public const string MergedReferences = "HOOK202";
     public const string ConstantVerdict = "HOOK203";

@@ -9,7 +9,7 @@ internal static class FixProperties
     /// <summary>HOOK001: there where every point of the method takes a verdict. HOOK003: there where none does.</summary>
     public const string Verdict = nameof(Verdict);
 
-    /// <summary>HOOK002, HOOK004: which mistake it is.</summary>
+    /// <summary>HOOK002, HOOK004: which mistake it is. HOOK116: there where a null task is returned.</summary>
     public const string Cause = nameof(Cause);
 
     /// <summary>HOOK002: the class of contexts to take, by its metadata name.</summary>

@@ -92,6 +92,7 @@ internal static class HookMethodRules
 
         return attribute.ConstructorArguments.Length == 1
             && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol hookPoint, Value: int number }
+            && JoinedPoints.Find(attribute) is null
                 ? PointCatalogue.Of(hookPoint).Find(number)
                 : null;
     }

@@ -12,6 +12,7 @@ internal static class MetadataNames
     public const string HookTableAttribute = "Hooks.HookTableAttribute";
 
     // Simple names, for symbols whose namespace is checked on its own.
+    public const string TableAttribute = "HookTableAttribute";
     public const string HookPointAttribute = "HookPointAttribute";
     public const string HookManifestAttribute = "HookManifestAttribute";
     public const string ToolGroupAttribute = "ToolGroupAttribute";

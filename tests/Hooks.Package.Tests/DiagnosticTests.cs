@@ -37,6 +37,13 @@ public sealed partial class DiagnosticTests(PackedRepository packed)
         Assert.DoesNotMatch(Placeholder, message);
     }
 
+    [Fact]
+    public async Task A_build_without_analyzers_says_that_nothing_is_said()
+    {
+        var said = Assert.Single((await packed.MistakenAsync()).Of("Acme.Unanalyzed"));
+        Assert.Equal(("warning", "HOOK000"), (said.Severity, said.Id));
+    }
+
     // "// HOOK001" at the end of a line: it is expected there.
     private static IEnumerable<(int Line, string Id)> Markers(string file) =>
         from line in File.ReadLines(file).Index()

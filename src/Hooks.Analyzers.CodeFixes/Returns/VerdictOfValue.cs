@@ -67,7 +67,9 @@ internal sealed class VerdictOfValue(IMethodSymbol method, SemanticModel semanti
     {
         SyntaxKind.TrueLiteralExpression when declared.SpecialType == SpecialType.System_Boolean => Answer(trueIsContinue),
         SyntaxKind.FalseLiteralExpression when declared.SpecialType == SpecialType.System_Boolean => Answer(!trueIsContinue),
-        SyntaxKind.NullLiteralExpression => Names.Result("Continue"),
+
+        // No reason, or no answer. Instead of a context it may as well mean that the call is dropped.
+        SyntaxKind.NullLiteralExpression when declared.SpecialType == SpecialType.System_String || IsAnswer(declared) => Names.Result("Continue"),
         SyntaxKind.StringLiteralExpression when declared.SpecialType == SpecialType.System_String => Names.Cancel(literal.WithoutTrivia()),
         SyntaxKind.DefaultLiteralExpression => IsAnswer(semantics.GetTypeInfo(literal).ConvertedType) ? Names.Result("Continue") : null,
         _ => null,

@@ -4,9 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooks.Analyzers.Finding;
 
-/// <summary>One attribute as it is written that is no <c>[Hook]</c>: a <c>[HookPoint]</c> of a class, or an <c>[assembly: ToolGroup]</c>.</summary>
+/// <summary>One attribute as it is written that is no <c>[Hook]</c>, but on a class or an assembly.</summary>
 internal sealed class AttributeDeclaration
 {
+    private static readonly string[] OfTypes = [MetadataNames.HookPointAttribute, MetadataNames.TableAttribute];
+    private static readonly string[] OfAssemblies = [MetadataNames.ToolGroupAttribute, MetadataNames.ExcludeHooksAttribute];
+
     private AttributeDeclaration(HooksCompilation hooks, SemanticModel semantics, AttributeSyntax syntax, AttributeData attribute, ISymbol owner, string name, CancellationToken cancellationToken)
     {
         Hooks = hooks;
@@ -42,8 +45,11 @@ internal sealed class AttributeDeclaration
     public static AttributeDeclaration? Find(AttributeSyntax syntax, SemanticModel semantics, HooksCompilation hooks, CancellationToken cancellationToken)
     {
         var type = syntax.Parent?.Parent as TypeDeclarationSyntax;
-        var name = type is null ? MetadataNames.ToolGroupAttribute : MetadataNames.HookPointAttribute;
-        if (!hooks.Candidates.MayBe(name, syntax) || !SymbolNames.IsHooksType(semantics.GetSymbolInfo(syntax, cancellationToken).Symbol?.ContainingType, name))
+        var names = type is null ? OfAssemblies : OfTypes;
+        if (!Array.Exists(names, known => hooks.Candidates.MayBe(known, syntax)))
+            return null;
+        var attributeClass = semantics.GetSymbolInfo(syntax, cancellationToken).Symbol?.ContainingType;
+        if (Array.Find(names, known => SymbolNames.IsHooksType(attributeClass, known)) is not { } name)
             return null;
         ISymbol? owner = type is null ? hooks.Compilation.Assembly : semantics.GetDeclaredSymbol(type, cancellationToken);
         var attribute = owner?.GetAttributes().FirstOrDefault(data =>

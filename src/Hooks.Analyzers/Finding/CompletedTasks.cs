@@ -11,9 +11,11 @@ internal sealed class CompletedTasks
 {
     private readonly List<(ISymbol Symbol, int From)> _known = [];
     private readonly int _allFrom = int.MaxValue;
+    private readonly IOperation _body;
 
     public CompletedTasks(IOperation body)
     {
+        _body = body;
         foreach (var operation in body.DescendantsAndSelf())
         {
             switch (operation)
@@ -27,8 +29,8 @@ internal sealed class CompletedTasks
                 case IPropertyReferenceOperation { Instance: { } asked } when IsQuestion(operation):
                     Add(asked, operation);
                     break;
-                case IIsPatternOperation pattern when pattern.Pattern.DescendantsAndSelf().Any(IsQuestion):
-                    Add(pattern.Value, operation);
+                case IPatternOperation pattern when MatchedTask.Of(pattern) is { } asked && pattern.DescendantsAndSelf().Any(IsQuestion):
+                    Add(asked, operation);
                     break;
             }
         }
@@ -39,6 +41,19 @@ internal sealed class CompletedTasks
     {
         var place = task.Syntax.SpanStart;
         task = OwnCode.Unconverted(task);
+
+        // Whatever a pattern asks of a task stands under one question, in an order that is the compiler's own.
+        if (task is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput })
+        {
+            if (task.Parent?.Parent?.Parent is IPatternOperation pattern && pattern.DescendantsAndSelf().Any(IsQuestion))
+                return true;
+            if (MatchedTask.Of(task) is not { } matched)
+                return false;
+            task = OwnCode.Unconverted(matched);
+        }
+
+        if (MadeTask.IsDone(task, _body))
+            return true;
 
         // After a wait for several tasks, whatever is at hand, or chosen by LINQ, may be one of them.
         if (task is IInvocationOperation call)

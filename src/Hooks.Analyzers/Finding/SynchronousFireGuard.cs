@@ -29,12 +29,13 @@ internal static class SynchronousFireGuard
         return false;
     }
 
-    // Only what is plain to see: HookDispatcher.None, and a variable or field made over a table that is not this assembly's.
+    // Only what is plain to see: HookDispatcher.None, and a variable, field or property made over a table that is not this assembly's.
     private static bool HasAnotherTable(FireCall fire) => fire.Receiver switch
     {
         IPropertyReferenceOperation { Property: { Name: None, IsStatic: true } } => true,
         ILocalReferenceOperation { Local: var local } => IsMadeOverAnother(local, fire),
         IFieldReferenceOperation { Field: var field } => IsMadeOverAnother(field, fire),
+        IPropertyReferenceOperation { Property: var property } => IsMadeOverAnother(property, fire),
         IObjectCreationOperation creation => IsOverAnother(creation, fire),
         _ => false,
     };
@@ -46,16 +47,37 @@ internal static class SynchronousFireGuard
             // The model of another file is not at hand, and a variable declared there is left alone.
             if (reference.SyntaxTree != fire.Syntax.SyntaxTree)
                 return false;
-            if (reference.GetSyntax(fire.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-                && Unconverted(fire.Operation.SemanticModel?.GetOperation(value, fire.CancellationToken)) is { } made
-                && (made is IObjectCreationOperation creation ? IsOverAnother(creation, fire) : made is IPropertyReferenceOperation { Property: { Name: None, IsStatic: true } }))
-            {
+            if (ValuesOf(reference.GetSyntax(fire.CancellationToken), variable.Name).Any(value => IsOfAnother(value, fire)))
                 return true;
-            }
         }
 
         return false;
     }
+
+    // What it is declared with, and what a constructor gives it.
+    private static IEnumerable<ExpressionSyntax> ValuesOf(SyntaxNode declaration, string name)
+    {
+        var value = declaration switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            _ => null,
+        };
+        var given = (declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members ?? default)
+            .OfType<ConstructorDeclarationSyntax>()
+            .SelectMany(constructor => constructor.DescendantNodes())
+            .OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => (assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member ? member.Name : assignment.Left) is IdentifierNameSyntax target && target.Identifier.ValueText == name)
+            .Select(assignment => assignment.Right);
+        return value is null ? given : given.Prepend(value);
+    }
+
+    private static bool IsOfAnother(ExpressionSyntax value, FireCall fire) => Unconverted(fire.Operation.SemanticModel?.GetOperation(value, fire.CancellationToken)) switch
+    {
+        IObjectCreationOperation creation => IsOverAnother(creation, fire),
+        IPropertyReferenceOperation { Property: { Name: None, IsStatic: true } } => true,
+        _ => false,
+    };
 
     private static bool IsOverAnother(IObjectCreationOperation creation, FireCall fire) =>
         SymbolNames.IsHooksType(creation.Type, MetadataNames.HookDispatcher)

@@ -9,6 +9,7 @@ internal sealed class TokenFlow
     private readonly HookBody _body;
     private readonly IParameterSymbol _token;
     private readonly HashSet<ISymbol> _carriers = new(SymbolEqualityComparer.Default);
+    private bool _isKept;
 
     public TokenFlow(HookBody body, IParameterSymbol token)
     {
@@ -21,25 +22,11 @@ internal sealed class TokenFlow
     /// <summary>Whether the method says itself, by a callback, what happens when the token is cancelled.</summary>
     public bool HasCallback { get; private set; }
 
+    /// <summary>Whether something is, or was made with, the token.</summary>
+    public bool Knows(ISymbol variable) => _carriers.Contains(variable);
+
     /// <summary>Whether a token, or something that was given one before, takes part in a call.</summary>
     public bool Reaches(IInvocationOperation call) => Mentions(call);
-
-    /// <summary>Whether the call stands where the token may have been cancelled already, and cleaning up goes on.</summary>
-    public bool IsCleanUp(IOperation operation)
-    {
-        for (var inner = operation; inner.Parent is { } outer; inner = outer)
-        {
-            switch (outer)
-            {
-                case ITryOperation attempt when inner == attempt.Finally:
-                case ICatchClauseOperation handler when MayCatchCancellation(handler.ExceptionType):
-                case IConditionalOperation choice when inner != choice.Condition && MayBeCancelled(choice, inner):
-                    return true;
-            }
-        }
-
-        return false;
-    }
 
     private void Follow(IOperation operation)
     {
@@ -53,6 +40,7 @@ internal sealed class TokenFlow
                 break;
             case IAssignmentOperation { Target: var target } assignment when Mentions(assignment.Value) && OwnCode.Root(target) is { } root:
                 _carriers.Add(root);
+                _isKept |= root is IFieldSymbol or IPropertySymbol;
                 break;
             case IInvocationOperation { Parent: IExpressionStatementOperation } call
                 when OwnCode.Root(call.Instance) is { } root && call.Arguments.Any(argument => Mentions(argument.Value)):
@@ -61,35 +49,33 @@ internal sealed class TokenFlow
         }
     }
 
-    // What has been awaited is a result: it does not know the token any more.
-    private bool Mentions(IOperation operation) => OwnCode
-        .Of(operation, static inner => inner is not (IAwaitOperation or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue }))
+    private bool Mentions(IOperation operation) => Mentions(operation, isInFunction: false, new(SymbolEqualityComparer.Default));
+
+    // What has been awaited is a result: it does not know the token any more. What a function awaits is still to come.
+    private bool Mentions(IOperation operation, bool isInFunction, HashSet<ISymbol> functions) => OwnCode
+        .Of(operation, inner => inner is not (IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } or IAnonymousFunctionOperation) && (isInFunction || inner is not IAwaitOperation))
         .Any(inner => inner switch
         {
             IParameterReferenceOperation parameter => Is(parameter.Parameter),
             IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member when _carriers.Contains(member.Member) => true,
             ILocalReferenceOperation local when _carriers.Contains(local.Local) => true,
+            IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => Mentions(lambda.Body, isInFunction: true, functions),
+            IMethodReferenceOperation group when Sees(group.Method, functions) => true,
+            IInvocationOperation call when Sees(call.TargetMethod, functions) => true,
             _ => IsToken(inner.Type) || inner.Type is { Name: "CancellationTokenSource" },
         });
 
-    private bool MayBeCancelled(IConditionalOperation choice, IOperation branch)
+    // A local function sees the hook's token, and the methods of its class do where the hook has kept it.
+    private bool Sees(IMethodSymbol method, HashSet<ISymbol> functions)
     {
-        if (!OwnCode.Of(choice.Condition).Any(IsQuestion))
-            return false;
-        var condition = OwnCode.Unconverted(choice.Condition);
-        var isNegated = condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
-        return !(IsQuestion(condition) || (condition is IUnaryOperation unary && IsQuestion(unary.Operand)))
-            || (branch == choice.WhenTrue) != isNegated;
+        if (method.MethodKind != MethodKind.LocalFunction)
+            return _isKept && SymbolEqualityComparer.Default.Equals(method.ContainingType, _body.Method.ContainingType);
+        return functions.Add(method.OriginalDefinition)
+            && _body.Operation.Descendants().OfType<ILocalFunctionOperation>().FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function.Symbol, method.OriginalDefinition)) is { Body: { } body }
+            && Mentions(body, isInFunction: true, functions);
     }
-
-    private bool IsQuestion(IOperation operation) =>
-        operation is IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" };
 
     private bool Is(IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(parameter, _token) || _carriers.Contains(parameter);
 
     private bool IsToken(ITypeSymbol? type) => type is not null && Shared.SymbolNames.IsToken(type, _body.Method.ContainingAssembly);
-
-    // A filter decides more finely than can be followed, so that it makes no difference.
-    private static bool MayCatchCancellation(ITypeSymbol exception) =>
-        exception.Name is "Exception" or "SystemException" or "OperationCanceledException" or "TaskCanceledException" or "Object";
 }

@@ -17,7 +17,7 @@ internal static class UntoldChanges
 {
     public static IEnumerable<UntoldChange> Of(HookBody body)
     {
-        var changes = body.Changes.Where(change => !change.IsInFunction && !change.IsAccount() && IsCertain(change) && !IsPutBack(change, body)).ToList();
+        var changes = body.Changes.Where(change => !change.IsInFunction && !change.IsAccount() && IsCertain(change) && !PutBack.Is(change, body)).ToList();
         if (changes.Count == 0 || !MaySayNothing(body, changes.Min(change => change.Operation.Syntax.SpanStart)))
             yield break;
         var flow = body.Flow;
@@ -62,16 +62,6 @@ internal static class UntoldChanges
     // "Remove" that is asked whether there was anything to remove, for example.
     private static bool IsCertain(ContextChange change) =>
         change.Operation is not IInvocationOperation call || call.Parent is IExpressionStatementOperation or IConditionalAccessOperation { Parent: IExpressionStatementOperation };
-
-    // A value that was kept in a local before, for the time of a call.
-    private static bool IsPutBack(ContextChange change, HookBody body) =>
-        body.Changes.Any(other =>
-            other.Path == change.Path
-            && other.Operation is ISimpleAssignmentOperation { Value: ILocalReferenceOperation { Local: var local } }
-            && body.Operation.Descendants().Any(operation =>
-                operation is IVariableDeclaratorOperation { Initializer.Value: IPropertyReferenceOperation { Property: var property } } declarator
-                && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
-                && SymbolEqualityComparer.Default.Equals(property, change.Path.Member)));
 
     // "changed = true" beside the change: what is answered is decided by it.
     private static bool KeepsCount(BasicBlock block) =>

@@ -9,13 +9,14 @@ namespace Hooks.Analyzers.Finding;
 internal static class VerdictUse
 {
     /// <summary>
-    /// Whether the verdict ends in a statement, or in a variable that nothing reads. An explicit discard (<c>_ =</c>) is a decision, and
-    /// whatever the verdict is handed to may read it.
+    /// Whether the verdict ends in a statement, or in a variable that nothing reads. An explicit discard (<c>_ =</c>) is a decision,
+    /// whatever the verdict is handed to may read it, and a host may ask the context who decided.
     /// </summary>
-    public static bool IsUnread(FireCall fire) => End(fire.Operation) switch
+    public static bool IsUnread(FireCall fire) => !AsksWhoDecided(fire.Syntax) && End(fire.Operation) switch
     {
         IExpressionStatementOperation => true,
-        IVariableDeclaratorOperation declarator => IsNeverMentioned(declarator.Symbol, fire.CancellationToken),
+        IVariableDeclaratorOperation declarator => IsNeverRead(declarator.Symbol, fire),
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } => IsNeverRead(target.Local, fire),
         _ => false,
     };
 
@@ -35,6 +36,17 @@ internal static class VerdictUse
                     break;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                     return declarator;
+
+                // One of several tasks that are waited for together.
+                case IArrayInitializerOperation { Parent: IArrayCreationOperation array }:
+                    operation = array;
+                    break;
+                case ICollectionExpressionOperation:
+                    operation = operation.Parent;
+                    break;
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WaitAll", ContainingType.Name: "Task" } } all }:
+                    operation = all;
+                    break;
                 case var parent:
                     return parent;
             }
@@ -44,12 +56,18 @@ internal static class VerdictUse
     private static bool IsOfTask(IMethodSymbol method) =>
         method.Name is "ConfigureAwait" or "AsTask" or "Preserve" or "WaitAsync" or "GetAwaiter" or "GetResult" or "Wait";
 
-    // The name counts wherever it stands behind the declaration, in code that is switched off too.
-    private static bool IsNeverMentioned(ILocalSymbol local, CancellationToken cancellationToken)
+    private static bool AsksWhoDecided(SyntaxNode call)
+    {
+        var member = call.FirstAncestorOrSelf<MemberDeclarationSyntax>(static outer => outer is not GlobalStatementSyntax) ?? call.SyntaxTree.GetRoot();
+        return member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "DecidedBy");
+    }
+
+    // The name counts wherever it stands in the variable's scope, in code that is switched off too.
+    private static bool IsNeverRead(ILocalSymbol local, FireCall fire)
     {
         if (local.Name.StartsWith("_", StringComparison.Ordinal)
             || local.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } statement } declarator
+            || reference.GetSyntax(fire.CancellationToken) is not VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } statement } declarator
             || statement.Parent is not { } scope)
         {
             return false;
@@ -59,7 +77,7 @@ internal static class VerdictUse
             scope = scope.Parent!;
         foreach (var token in scope.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Name && token != declarator.Identifier)
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Name && token != declarator.Identifier && !IsUseless(token, fire))
                 return false;
             foreach (var trivia in token.LeadingTrivia)
             {
@@ -69,5 +87,14 @@ internal static class VerdictUse
         }
 
         return true;
+    }
+
+    // To give the variable a value reads nothing, nor does a statement that waits for a task.
+    private static bool IsUseless(SyntaxToken token, FireCall fire)
+    {
+        if (token.Parent is not IdentifierNameSyntax name || fire.Operation.SemanticModel?.GetOperation(name, fire.CancellationToken) is not ILocalReferenceOperation reference)
+            return false;
+        return reference.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == reference
+            || End(reference) is IExpressionStatementOperation;
     }
 }

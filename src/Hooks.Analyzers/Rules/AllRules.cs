@@ -34,8 +34,10 @@ internal static class AllRules
 
     public static IReadOnlyList<AttributeRule> OfAttributes { get; } =
     [
+        new Hook015UnusableTableClass(),
         new Hook101GroupNeverMatches(),
         new Hook119PointSettings(),
+        new Hook120ExcludesNothing(),
     ];
 
     public static IReadOnlyList<BodyRule> OfBodies { get; } =

@@ -28,7 +28,7 @@ internal static class DiagnosticPages
         text.Append("This table is derived from the rules; `HOOKS_ACCEPT=1 dotnet test tests/Hooks.Analyzers.Tests` renews it.\n");
         Section(text, "Errors", "Some cannot be switched off: a method with such a mistake is not in the table, and would never run.", DiagnosticSeverity.Error, hasFix);
         Section(text, "Warnings", "The hook runs, but hardly as it was meant.", DiagnosticSeverity.Warning, hasFix);
-        Section(text, "Information", "Worth to know; shown in the IDE, not in the build.", DiagnosticSeverity.Info, hasFix);
+        Section(text, "Information", "Worth knowing; shown in the IDE, not in the build.", DiagnosticSeverity.Info, hasFix);
         text.Append("\n## How to set a severity\n\n");
         text.Append("In `.editorconfig`, for all errors that can be switched off, warnings and information:\n\n");
         text.Append("```ini\n[*.cs]\ndotnet_diagnostic.HOOK203.severity = warning\n```\n\n");

@@ -36,7 +36,7 @@ public class Fix001ReturnTypeTests
         "Return HookResult: true is Continue");
 
     [Fact]
-    public Task TrueIsCancel() => Fix.AppliesToAllAsync(
+    public Task TrueIsCancel() => Fix.AppliesAsync(
         Id,
         """
         static class Guards
@@ -46,11 +46,9 @@ public class Fix001ReturnTypeTests
             {
                 "rm" => true, // never
                 "ls" => false,
+                "cp" => call.SessionId is null ? throw new InvalidOperationException() : false,
                 _ => call.ToolName.Contains('*'),
             };
-
-            [Hook(HookPoint.BeforeTurn)]
-            internal static bool BlockTurn(TurnContext turn) => turn.SessionId is null ? throw new InvalidOperationException() : false;
         }
         """,
         """
@@ -61,84 +59,47 @@ public class Fix001ReturnTypeTests
             {
                 "rm" => HookResult.Cancel("denied by Block"), // never
                 "ls" => HookResult.Continue,
+                "cp" => call.SessionId is null ? throw new InvalidOperationException() : HookResult.Continue,
                 _ => call.ToolName.Contains('*') ? HookResult.Cancel("denied by Block") : HookResult.Continue,
             };
-
-            [Hook(HookPoint.BeforeTurn)]
-            internal static HookResult BlockTurn(TurnContext turn) => turn.SessionId is null ? throw new InvalidOperationException() : HookResult.Continue;
         }
         """,
         "Return HookResult: true is Cancel");
 
+    [Theory]
+    [InlineData(
+        "async Task<bool> A(ToolCallContext call) => await IsAllowedAsync(call);",
+        "async Task<HookResult> A(ToolCallContext call) => await IsAllowedAsync(call) ? HookResult.Continue : HookResult.Cancel(\"denied by A\");")]
+    [InlineData(
+        "Task<bool> A(ToolCallContext call) => Task.FromResult<bool>(call.ToolName != \"rm\");",
+        "Task<HookResult> A(ToolCallContext call) => Task.FromResult(call.ToolName != \"rm\" ? HookResult.Continue : HookResult.Cancel(\"denied by A\"));")]
+    [InlineData(
+        "Task<bool> A(ToolCallContext call) { if (call.ToolName == \"ls\") return Task.FromResult(true); return IsAllowedAsync(call); }",
+        "async Task<HookResult> A(ToolCallContext call) { if (call.ToolName == \"ls\") return HookResult.Continue; return await IsAllowedAsync(call) ? HookResult.Continue : HookResult.Cancel(\"denied by A\"); }")]
+    [InlineData(
+        "ValueTask<bool> A(ToolCallContext call) => new(call.ToolName != \"rm\");",
+        "ValueTask<HookResult> A(ToolCallContext call) => new(call.ToolName != \"rm\" ? HookResult.Continue : HookResult.Cancel(\"denied by A\"));")]
+    [InlineData(
+        "ValueTask<bool> A(ToolCallContext call) => new ValueTask<bool>(call.ToolName != \"rm\");",
+        "ValueTask<HookResult> A(ToolCallContext call) => new ValueTask<HookResult>(call.ToolName != \"rm\" ? HookResult.Continue : HookResult.Cancel(\"denied by A\"));")]
+    public Task TasksStaySo(string before, string after) => Fix.AppliesAsync(Id, WithHelper(before), WithHelper(after), "true is Continue");
+
+    // One method may say what is allowed, and the next what is dangerous.
     [Fact]
-    public Task AsynchronousMethodsStaySo() => Fix.AppliesToAllAsync(
-        Id,
-        """
-        static class Guards
-        {
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static async Task<bool> A(ToolCallContext call) => await IsAllowedAsync(call);
-
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static Task<bool> B(ToolCallContext call) => Task.FromResult<bool>(call.ToolName != "rm");
-
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static Task<bool> C(ToolCallContext call)
+    public async Task MeaningOfTrueHoldsForOneMethod()
+    {
+        var keys = await Fix.KeysAsync(
+            Id,
+            """
+            static class Guards
             {
-                if (call.ToolName == "ls")
-                    return Task.FromResult(true);
-                return IsAllowedAsync(call);
+                [Hook(HookPoint.BeforeToolCall)] internal static bool IsAllowed(ToolCallContext call) => call.ToolName != "rm";
+                [Hook(HookPoint.BeforeToolCall)] internal static bool IsDangerous(ToolCallContext call) => call.ToolName == "rm";
             }
-
-            private static Task<bool> IsAllowedAsync(ToolCallContext call) => Task.FromResult(true);
-        }
-        """,
-        """
-        static class Guards
-        {
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static async Task<HookResult> A(ToolCallContext call) => await IsAllowedAsync(call) ? HookResult.Continue : HookResult.Cancel("denied by A");
-
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static Task<HookResult> B(ToolCallContext call) => Task.FromResult(call.ToolName != "rm" ? HookResult.Continue : HookResult.Cancel("denied by B"));
-
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static async Task<HookResult> C(ToolCallContext call)
-            {
-                if (call.ToolName == "ls")
-                    return HookResult.Continue;
-                return await IsAllowedAsync(call) ? HookResult.Continue : HookResult.Cancel("denied by C");
-            }
-
-            private static Task<bool> IsAllowedAsync(ToolCallContext call) => Task.FromResult(true);
-        }
-        """,
-        "Return Task<HookResult>: true is Continue");
-
-    [Fact]
-    public Task ValueTasksStaySo() => Fix.AppliesToAllAsync(
-        Id,
-        """
-        static class Guards
-        {
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static ValueTask<bool> A(ToolCallContext call) => new(call.ToolName != "rm");
-
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static ValueTask<bool> B(ToolCallContext call) => new ValueTask<bool>(call.ToolName != "rm");
-        }
-        """,
-        """
-        static class Guards
-        {
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static ValueTask<HookResult> A(ToolCallContext call) => new(call.ToolName != "rm" ? HookResult.Continue : HookResult.Cancel("denied by A"));
-
-            [Hook(HookPoint.BeforeToolCall)]
-            internal static ValueTask<HookResult> B(ToolCallContext call) => new ValueTask<HookResult>(call.ToolName != "rm" ? HookResult.Continue : HookResult.Cancel("denied by B"));
-        }
-        """,
-        "true is Continue");
+            """);
+        Assert.Equal(2, keys.Count);
+        Assert.Equal(["HOOK001 Return void "], keys[0].Intersect(keys[1]));
+    }
 
     [Fact]
     public Task TextIsTheReason() => Fix.AppliesToAllAsync(
@@ -329,6 +290,8 @@ public class Fix001ReturnTypeTests
     [InlineData("internal static object A(ToolCallContext call) => false;", "Return void")]
     [InlineData("internal static object A(ToolCallContext call) => \"no\";", "Return void")]
     [InlineData("internal static ToolCallContext A(ToolCallContext call) => new() { ToolName = \"ls\" };", "Return void")]
+    [InlineData("internal static ToolCallContext? A(ToolCallContext call) => call.ToolName == \"rm\" ? null : call;", "Return void")]
+    [InlineData("internal static object? A(ToolCallContext call) => call.ToolName == \"rm\" ? null : HookResult.Continue;", "Return void")]
     [InlineData("internal static IEnumerable<HookResult> A(ToolCallContext call) { yield return HookResult.Continue; }", "")]
     [InlineData("internal static async IAsyncEnumerable<HookResult> A(ToolCallContext call) { await Task.Yield(); yield return HookResult.Continue; }", "")]
     [InlineData("static int _count; internal static ref int A(ToolCallContext call) => ref _count;", "")]
@@ -341,4 +304,15 @@ public class Fix001ReturnTypeTests
         interface IGuard { bool Check(ToolCallContext call); }
         class Guards : IGuard { [Hook(HookPoint.BeforeToolCall)] public bool Check(ToolCallContext call) => true; }
         """));
+
+    private static string WithHelper(string hook) =>
+        $$"""
+        static class Guards
+        {
+            [Hook(HookPoint.BeforeToolCall)]
+            internal static {{hook}}
+
+            private static Task<bool> IsAllowedAsync(ToolCallContext call) => Task.FromResult(true);
+        }
+        """;
 }

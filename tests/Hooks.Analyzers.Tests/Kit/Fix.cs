@@ -17,13 +17,25 @@ internal static class Fix
     public static bool Exists(string id) => ProvidersOf(id).Any();
 
     /// <summary>The titles that are offered for the first diagnostic with this id, in order.</summary>
-    public static async Task<IReadOnlyList<string>> TitlesAsync(string id, string source)
+    public static async Task<IReadOnlyList<string>> TitlesAsync(string id, string source, bool allowErrors = false)
     {
         var project = HookCompilation.Library(source);
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, project);
-        var diagnostic = (await DiagnosticsAsync(id, project)).First();
+        var diagnostic = (await DiagnosticsAsync(id, project, allowErrors)).First();
         return [.. (await ActionsAsync(document, diagnostic)).Select(action => action.Title)];
+    }
+
+    /// <summary>What tells which of the fixes that are offered for diagnostics with this id are applied together: those of each diagnostic, in order.</summary>
+    public static async Task<IReadOnlyList<string?[]>> KeysAsync(string id, string source)
+    {
+        var project = HookCompilation.Library(source);
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, project);
+        var keys = new List<string?[]>();
+        foreach (var diagnostic in await DiagnosticsAsync(id, project))
+            keys.Add([.. (await ActionsAsync(document, diagnostic)).Select(action => action.EquivalenceKey)]);
+        return keys;
     }
 
     /// <summary>
@@ -32,17 +44,20 @@ internal static class Fix
     /// </summary>
     public static Task AppliesAsync(string id, string before, string after, string title = "") => CheckAsync(id, HookCompilation.Library(before), after, title, all: false);
 
+    /// <summary>The same for code that someone is still typing, which the fix makes compile.</summary>
+    public static Task CompletesAsync(string id, string before, string after) => CheckAsync(id, HookCompilation.Library(before), after, title: "", all: false, allowErrors: true);
+
     /// <summary>The same for all diagnostics of the document at once, as "Fix all in document" does.</summary>
     public static Task AppliesToAllAsync(string id, string before, string after, string title = "") => AppliesToAllAsync(id, HookCompilation.Library, before, after, title);
 
     /// <summary>The same in a project of another kind.</summary>
     public static Task AppliesToAllAsync(string id, ProjectOf project, string before, string after, string title = "") => CheckAsync(id, project(before), after, title, all: true);
 
-    private static async Task CheckAsync(string id, HookCompilation project, string after, string title, bool all)
+    private static async Task CheckAsync(string id, HookCompilation project, string after, string title, bool all, bool allowErrors = false)
     {
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, project);
-        var found = await Analysis.RunAsync(project);
+        var found = await Analysis.RunAsync(project, allowErrors);
         var mine = found.Where(diagnostic => diagnostic.Id == id).ToList();
         if (mine.Count == 0)
             throw new TestKitException($"There is no {id} to mend, only: {string.Join("\n", found.Select(Analysis.Describe))}");
@@ -69,8 +84,8 @@ internal static class Fix
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
             .Where(provider => provider.FixableDiagnosticIds.Contains(id));
 
-    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string id, HookCompilation project) =>
-        [.. (await Analysis.RunAsync(project)).Where(diagnostic => diagnostic.Id == id)];
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string id, HookCompilation project, bool allowErrors = false) =>
+        [.. (await Analysis.RunAsync(project, allowErrors)).Where(diagnostic => diagnostic.Id == id)];
 
     private static async Task<IReadOnlyList<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic)
     {

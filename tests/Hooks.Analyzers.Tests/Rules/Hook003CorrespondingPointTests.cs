@@ -45,6 +45,6 @@ public partial class Hook003CorrespondingPointTests
                 match => match.Groups["others"].Value.Split(" or ", StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [GeneratedRegex("at (?<point>\\w+), where hooks only observe; return void(, or hook (?<others>.+), which reads it)?$")]
+    [GeneratedRegex("at (?<point>\\w+), where hooks only observe; return void(, or hook (?<others>.+), where verdicts are read)?$")]
     private static partial Regex Sentence();
 }

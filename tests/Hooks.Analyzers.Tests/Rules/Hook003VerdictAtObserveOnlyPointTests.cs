@@ -14,13 +14,13 @@ public class Hook003VerdictAtObserveOnlyPointTests
             internal static HookResult Check(ToolCallContext call) => HookResult.Cancel("no");
         }
         """,
-        "The hook 'Check' gives a verdict at AfterToolCall, where hooks only observe; return void, or hook BeforeToolCall or ToolResultReady, which reads it");
+        "The hook 'Check' gives a verdict at AfterToolCall, where hooks only observe; return void, or hook BeforeToolCall or ToolResultReady, where verdicts are read");
 
     [Theory]
     [InlineData("HookResult", "SessionEnd", "SessionContext", "return void")]
     [InlineData("Task<HookResult>", "SessionStart", "SessionContext", "return Task")]
-    [InlineData("ValueTask<HookResult>", "AfterTurn", "HookContext", "return ValueTask, or hook BeforeTurn, which reads it")]
-    [InlineData("HookResult", "FileWrite", "FileContext", "return void, or hook BeforeToolCall, which reads it")]
+    [InlineData("ValueTask<HookResult>", "AfterTurn", "HookContext", "return ValueTask, or hook BeforeTurn, where verdicts are read")]
+    [InlineData("HookResult", "FileWrite", "FileContext", "return void, or hook BeforeToolCall, where verdicts are read")]
     public Task NearestTypeAndPointAreNamed(string type, string point, string context, string advice) => Expect.FindAsync(
         Id,
         $$"""

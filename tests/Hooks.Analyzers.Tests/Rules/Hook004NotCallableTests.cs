@@ -17,6 +17,15 @@ public class Hook004NotCallableTests
         """,
         "The table cannot call the hook 'Check' because it is private; make it internal or public");
 
+    // Half a method: the compiler takes it for a constructor.
+    [Fact]
+    public async Task MethodWithoutAReturnType()
+    {
+        var found = await Analysis.RunAsync(HookCompilation.Library("static class Guards { [Hook(HookPoint.BeforeToolCall)] internal static Check(ToolCallContext call) { } }"), allowErrors: true);
+        var mine = Assert.Single(found, diagnostic => diagnostic.Id == "HOOK004");
+        Assert.EndsWith("because it has no return type; write one before its name", mine.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("static class Guards { HOOK static void [|A|](ToolCallContext c) { } }", "it is private, as methods without a modifier are; make it internal or public")]
     [InlineData("class Guards { HOOK [|protected|] static void A(ToolCallContext c) { } }", "it is protected; make it internal or public")]

@@ -21,7 +21,7 @@ public class Hook007SamePointTwiceTests
             internal static HookResult Check(ToolCallContext call) => HookResult.Cancel("no");
         }
         """,
-        "The hook 'Check' already has a [Hook] for BeforeToolCall, so that neither is in the table; keep one of them");
+        "The hook 'Check' already has a [Hook] for BeforeToolCall, so that none of them is in the table; keep one");
 
     [Fact]
     public Task AllBehindTheFirstAreFoundWhereverTheyStand() => Expect.FindAsync(
@@ -45,13 +45,13 @@ public class Hook007SamePointTwiceTests
             internal static void Check(HookContext context) { }
         }
         """,
-        "The hook 'Check' already has a [Hook] for a, so that neither is in the table; keep one of them");
+        "The hook 'Check' already has a [Hook] for a, so that none of them is in the table; keep one");
 
     [Fact]
     public Task APointThatDoesNotExistCountsByItsNumber() => Expect.FindAsync(
         Id,
         "static class Guards { [Hook((HookPoint)9999), [|Hook((HookPoint)9999)|]] internal static void Check(HookContext context) { } }",
-        "The hook 'Check' already has a [Hook] for 9999, so that neither is in the table; keep one of them");
+        "The hook 'Check' already has a [Hook] for 9999, so that none of them is in the table; keep one");
 
     [Fact]
     public Task OneOfEachPartOfAPartialMethod() => Expect.FindAsync(
@@ -176,12 +176,40 @@ public class Hook007SamePointTwiceTests
         """,
         "Join the tools in one [Hook]");
 
+    [Fact]
+    public Task FixLeavesNoToolOut() => Fix.AppliesToAllAsync(
+        Id,
+        """
+        static class Guards
+        {
+            [Hook(HookPoint.BeforeToolCall, Tools = "Bash"), Hook(HookPoint.BeforeToolCall)]
+            internal static HookResult Check(ToolCallContext call) => HookResult.Cancel(call.ToolName);
+
+            [Hook(HookPoint.AfterToolCall, Priority = 1, Tools = "Bash", OnFailure = HookFailurePolicy.Continue)]
+            [Hook(HookPoint.AfterToolCall, OnFailure = HookFailurePolicy.Continue, Priority = 1)]
+            internal static void Log(ToolCallContext call) { }
+        }
+        """,
+        """
+        static class Guards
+        {
+            [Hook(HookPoint.BeforeToolCall)]
+            internal static HookResult Check(ToolCallContext call) => HookResult.Cancel(call.ToolName);
+
+            [Hook(HookPoint.AfterToolCall, Priority = 1, OnFailure = HookFailurePolicy.Continue)]
+            internal static void Log(ToolCallContext call) { }
+        }
+        """,
+        "Make one [Hook] of them, for every tool");
+
     [Theory]
     [InlineData("", "", "Remove the duplicate")]
     [InlineData(", Priority = 1", ", Priority = 1", "Remove the duplicate")]
     [InlineData(", Priority = 1", ", Priority = 2", "Remove this [Hook]")]
     [InlineData(", Priority = 1", "", "Remove this [Hook]")]
-    [InlineData(", Tools = \"Bash\"", "", "Remove this [Hook]")]
+    [InlineData(", Tools = \"Bash\"", "", "Make one [Hook] of them, for every tool")]
+    [InlineData(", Tools = \"Bash\"", ", Priority = 1", "Remove this [Hook]")]
+    [InlineData("", ", Tools = \"Bash\"", "Remove this [Hook]")]
     [InlineData(", Tools = \"Bash\"", ", Tools = \"Edit\", Priority = 1", "Remove this [Hook]")]
     [InlineData(", Tools = \"Bash\"", ", Tools = \"E\" + \"dit\"", "Remove this [Hook]")]
     [InlineData(", Tools = \"Bash\"", ", Tools = \"Edit\"", "Join the tools in one [Hook]", "Remove this [Hook]")]

@@ -12,12 +12,24 @@ public class Hook008UnknownPointTests
     [InlineData("(HookPoint)9999", "9999")]
     [InlineData("(HookPoint)(-1)", "-1")]
     [InlineData("default", "0")]
-    [InlineData("HookPoint.SessionStart | (HookPoint)1024", "1025")]
     [InlineData("point: (HookPoint)9999", "9999")]
     public Task ANumberWithoutAMember(string point, string number) => Expect.FindAsync(
         Id,
         $"static class Guards {{ [Hook([|{point}|], Priority = 1)] internal static void Check(HookContext context) {{ }} }}",
         $"The hook 'Check' is at no point: HookPoint has no member with the number {number}; write a member by its name");
+
+    [Theory]
+    [InlineData("[|HookPoint.BeforeToolCall | HookPoint.AfterToolCall|]")]
+    [InlineData("[|HookPoint.BeforeModelCall | HookPoint.BeforeToolCall|]")]
+    [InlineData("([|HookPoint.BeforeToolCall | HookPoint.PermissionRequest|])")]
+    [InlineData("point: [|HookPoint.BeforeToolCall + 1|]")]
+    [InlineData("[|HookPoint.SessionStart | (HookPoint)1024|]")]
+    public async Task JoinedPoints(string point)
+    {
+        var guards = $$"""static class Guards { [Hook({{point}}, Priority = 1)] internal static HookResult Check(HookContext context) => context.SessionId is null ? HookResult.Cancel("no") : HookResult.Continue; }""";
+        await Expect.FindAsync(Id, guards, "The hook 'Check' is at no point: points cannot be joined or calculated; write one [Hook] for each point");
+        await Expect.NothingAsync("HOOK003", guards.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("HookPoint.SessionStart")]
@@ -29,8 +41,8 @@ public class Hook008UnknownPointTests
         $"static class Guards {{ private const HookPoint Start = HookPoint.SessionStart; [Hook({point})] internal static void Check(HookContext context) {{ }} }}");
 
     [Theory]
-    [InlineData("public sealed class Context : CustomHookContext;", "'Context' has no [HookPoint]; put one with an event name on it, as [HookPoint(\"deploy.before\")]")]
-    [InlineData("[HookPoint(\"a\")] public class Base : CustomHookContext; public sealed class Context : Base;", "'Context' has no [HookPoint]; put one with an event name on it, as [HookPoint(\"deploy.before\")]")]
+    [InlineData("public sealed class Context : CustomHookContext;", "'Context' has no [HookPoint]; put one with an event name on it, such as [HookPoint(\"deploy.before\")]")]
+    [InlineData("[HookPoint(\"a\")] public class Base : CustomHookContext; public sealed class Context : Base;", "'Context' has no [HookPoint]; put one with an event name on it, such as [HookPoint(\"deploy.before\")]")]
     [InlineData("[HookPoint(\"a\")] public class Context : CustomHookContext;", "'Context' is not sealed; a class of contexts is one point, so seal it")]
     [InlineData("[HookPoint(\"a\")] public abstract class Context : CustomHookContext;", "'Context' is not sealed; a class of contexts is one point, so seal it")]
     [InlineData("[HookPoint(\" \")] public sealed class Context : CustomHookContext;", "[HookPoint] of 'Context' has an empty event name; give it one, such as \"deploy.before\"")]

@@ -175,6 +175,22 @@ public class Hook013ResultNotAllowedTests
 
             [Hook(HookPoint.BeforeModelCall), Hook(HookPoint.AfterModelCall)]
             internal static HookResult Before(ModelCallContext call) => call.ResponseText is null ? HookResult.Ask() : HookResult.Retry();
+
+            private static readonly HashSet<string> Seen = [];
+
+            [Hook(HookPoint.BeforeToolCall), Hook(HookPoint.ToolResultReady)]
+            internal static HookResult First(ToolCallContext call) => Seen.Add(call.CallId!) ? HookResult.Ask("first time") : HookResult.Continue;
+        }
+
+        sealed class Stages(List<string> stages)
+        {
+            private int _times;
+
+            [Hook(HookPoint.BeforeToolCall), Hook(HookPoint.ToolResultReady)]
+            internal HookResult Odd(ToolCallContext call) => _times++ % 2 == 0 ? HookResult.Ask() : HookResult.Retry();
+
+            [Hook(HookPoint.ToolValidation), Hook(HookPoint.BeforeToolCall)]
+            internal HookResult Later(ToolCallContext call) => stages.Contains("checked") ? HookResult.Ask() : HookResult.Continue;
         }
         """);
 

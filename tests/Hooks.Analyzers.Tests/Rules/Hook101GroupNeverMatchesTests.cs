@@ -5,8 +5,8 @@ public class Hook101GroupNeverMatchesTests
     private const string Id = "HOOK101";
 
     [Theory]
-    [InlineData("\"[|Bash.*|]\"", "has the expression 'Bash.*', but a pattern has only '*' for any text and '?' for one character; write 'Bash*'")]
-    [InlineData("\"[|(Edit|Write)|]\"", "has the expression '(Edit|Write)', but a pattern has only '*' for any text and '?' for one character; write \"Edit\", \"Write\"")]
+    [InlineData("\"[|Bash.*|]\"", "has the regular expression 'Bash.*', but a pattern has only '*' for any text and '?' for one character; write 'Bash*'")]
+    [InlineData("\"[|(Edit|Write)|]\"", "has the regular expression '(Edit|Write)', but a pattern has only '*' for any text and '?' for one character; write \"Edit\", \"Write\"")]
     [InlineData("\"[|Bash(git *)|]\"", "has the permission rule 'Bash(git *)', but only the tool's name is compared; write 'Bash' and test the call's arguments in the hook")]
     [InlineData("\"[|mcp__github|]\"", "has 'mcp__github', which is a server and no tool of it; write 'mcp__github__*'")]
     [InlineData("\"[|!Bash|]\"", "has '!Bash', but no tool can be excluded; name those that are meant, or test the tool's name in the hook")]
@@ -16,7 +16,7 @@ public class Hook101GroupNeverMatchesTests
     [InlineData("\"[|@nobody|]\"", "has the group '@nobody' in it, which is not followed; give it the names, or write '@x|@nobody' in Tools")]
     [InlineData("[|\"\"|]", "has a blank name, which matches no tool; remove it")]
     [InlineData("[|\"  \"|]", "has a blank name, which matches no tool; remove it")]
-    [InlineData("\"deploy\", \" [|^Bash$|] \"", "has the expression '^Bash$', but a pattern has only '*' for any text and '?' for one character; write 'Bash'")]
+    [InlineData("\"deploy\", \" [|^Bash$|] \"", "has the regular expression '^Bash$', but a pattern has only '*' for any text and '?' for one character; write 'Bash'")]
     public Task EachKind(string names, string message) => Expect.FindAsync(Id, Group(names), $"The group '@x' {message}");
 
     [Fact]
@@ -40,7 +40,7 @@ public class Hook101GroupNeverMatchesTests
     public Task OtherAttributes(string source) => Expect.FindAsync(
         Id,
         source,
-        "The group '@x' has the expression 'Bash.*', but a pattern has only '*' for any text and '?' for one character; write 'Bash*'");
+        "The group '@x' has the regular expression 'Bash.*', but a pattern has only '*' for any text and '?' for one character; write 'Bash*'");
 
     [Theory]
     [InlineData("[assembly: ToolGroup(\"@x\")]")]

@@ -160,16 +160,58 @@ public class Hook104TokenNotPassedOnTests
         """
         if (!cancellationToken.IsCancellationRequested)
             await [|GateAsync|]();
+        if (!cancellationToken.IsCancellationRequested && call.Attempt > 1)
+            await [|GateAsync|]();
+        if (cancellationToken.IsCancellationRequested || call.Attempt > 5)
+            return HookResult.Continue;
         try
         {
             await [|GateAsync|]();
         }
         catch (IOException)
         {
-            await [|GateAsync|]();
+            Console.WriteLine("no file");
         }
 
         return HookResult.Continue;
+        """);
+
+    [Theory]
+    [InlineData("try { await GateAsync(cancellationToken); } catch (InvalidOperationException) { await GateAsync(); throw; }")]
+    [InlineData("if (!cancellationToken.IsCancellationRequested) { await GateAsync(cancellationToken); return HookResult.Continue; } await GateAsync();")]
+    [InlineData("if (cancellationToken is { IsCancellationRequested: false }) return HookResult.Continue; await GateAsync();")]
+    [InlineData("if (!cancellationToken.IsCancellationRequested || call.Attempt > 1) { } else await GateAsync();")]
+    [InlineData("if (call.Attempt > 1 || cancellationToken.IsCancellationRequested) await GateAsync();")]
+    [InlineData("if (cancellationToken.CanBeCanceled) await GateAsync(cancellationToken); else await GateAsync();")]
+    [InlineData("while (!cancellationToken.IsCancellationRequested) await GateAsync(cancellationToken); await GateAsync();")]
+    [InlineData("var isLate = cancellationToken.IsCancellationRequested; if (isLate) await GateAsync();")]
+    [InlineData("if (call.Attempt > 1) { await RollbackAsync(); return HookResult.Cancel(\"no\"); }")]
+    public Task WhereItMayBeCancelledAlready(string statements) => NothingAsync(statements + " return HookResult.Continue;");
+
+    // The call itself need not end early, because what it runs does.
+    [Theory]
+    [InlineData("await Task.Run(async () => { await Task.Delay(1, cancellationToken); });")]
+    [InlineData("await RetryAsync(async () => { await GateAsync(cancellationToken); });")]
+    [InlineData("await RetryAsync(async () => await GateAsync(cancellationToken));")]
+    [InlineData("await RetryAsync(() => { return GateAsync(cancellationToken); });")]
+    [InlineData("await RetryAsync(() => GateAsync(cancellationToken));")]
+    [InlineData("await RetryAsync(delegate { return GateAsync(cancellationToken); });")]
+    [InlineData("await RetryAsync(Local); async Task Local() { await GateAsync(cancellationToken); }")]
+    [InlineData("await RetryAsync(() => Local()); async Task Local() { await Other(); } Task Other() => GateAsync(cancellationToken);")]
+    [InlineData("await RetryAsync(async () => await Task.WhenAll(new[] { 1 }.Select(async number => { await GateAsync(cancellationToken); })));")]
+    [InlineData("Func<Task> work = async () => { await GateAsync(cancellationToken); }; await RetryAsync(work);")]
+    [InlineData("await EachAsync([1], async number => { await GateAsync(cancellationToken); });")]
+    [InlineData("_stop = cancellationToken; await AskAsync(\"may it?\");")]
+    public Task FunctionHasTheToken(string statements) => NothingAsync(statements + " return HookResult.Continue;");
+
+    [Fact]
+    public Task FunctionHasAnotherToken() => FindAsync(
+        """
+        await [|PassAsync|](async token => { await GateAsync(token); });
+        await [|PassAsync|](Local);
+        return HookResult.Continue;
+
+        static async Task Local(CancellationToken token) { await GateAsync(token); await Local(token); }
         """);
 
     [Fact]
@@ -224,10 +266,12 @@ public class Hook104TokenNotPassedOnTests
     private static string Hook(string body) =>
         $$"""
         using System.IO;
+        using System.Linq;
 
         sealed class Guards(HookDispatcher hooks)
         {
             private static readonly SemaphoreSlim Semaphore = new(1);
+            private CancellationToken _stop;
 
             [Hook(HookPoint.BeforeToolCall)]
             internal async Task<HookResult> Check(ToolCallContext call, CancellationToken cancellationToken)
@@ -240,6 +284,16 @@ public class Hook104TokenNotPassedOnTests
             private static Task GateAsync(CancellationToken token) => Task.Delay(1, token);
 
             private static Task<bool> AskAsync(string question, int attempts = 1, CancellationToken stop = default) => Task.FromResult(stop.CanBeCanceled && attempts > 0);
+
+            private static Task RollbackAsync(CancellationToken token = default) => Task.Delay(1, token);
+
+            private static Task RetryAsync(Func<Task> work, CancellationToken token = default) => work();
+
+            private static Task PassAsync(Func<CancellationToken, Task> work, CancellationToken token = default) => work(token);
+
+            private static Task EachAsync(IEnumerable<int> numbers, Func<int, Task> work, CancellationToken token = default) => Task.WhenAll(numbers.Select(work));
+
+            internal bool IsStopped => _stop.IsCancellationRequested;
 
             private static Task OtherAsync(int number) => Task.CompletedTask;
 

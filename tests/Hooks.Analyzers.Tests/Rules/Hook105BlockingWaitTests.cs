@@ -73,6 +73,14 @@ public class Hook105BlockingWaitTests
     [InlineData("var tasks = new List<Task<bool>> { AskAsync() }; await Task.WhenAll(tasks); foreach (var task in tasks) _ = task.Result;")]
     [InlineData("var tasks = new[] { AskAsync() }; await Task.WhenAll(tasks); _ = tasks[0].Result; _ = System.Linq.Enumerable.First(tasks).Result;")]
     [InlineData("await foreach (var task in Task.WhenEach(AskAsync(), AskAsync())) _ = task.Result;")]
+    [InlineData("var task = AskAsync(); await Task.Yield(); if (task is { IsCompletedSuccessfully: true, Result: true }) return HookResult.Continue;")]
+    [InlineData("var task = AskAsync(); await Task.Yield(); if (task is { Result: true, IsCompletedSuccessfully: true }) return HookResult.Continue;")]
+    [InlineData("var task = AskAsync(); await task; if (task is { Result: true }) return HookResult.Continue;")]
+    [InlineData("var task = AskAsync(); await Task.Yield(); return task switch { { IsFaulted: true } => HookResult.Continue, { IsCompleted: true, Result: true } => HookResult.Continue, _ => HookResult.Skipped };")]
+    [InlineData("var task = AskAsync(); await Task.Yield(); switch (task) { case { IsCompleted: false }: break; case { Result: true }: return HookResult.Continue; }")]
+    [InlineData("await Task.Yield(); var known = Task.FromResult(3); if (known.Result > 1) return HookResult.Continue;")]
+    [InlineData("await Task.Yield(); Task.CompletedTask.Wait(); Task.FromResult(3).Wait(); new ValueTask<int>(3).GetAwaiter().GetResult(); _ = new ValueTask<int>(3).AsTask().Result;")]
+    [InlineData("await Task.Yield(); _ = Known.Result; _ = Always.Result;")]
     public Task ResultOfATaskThatIsDone(string statement) => Expect.NothingAsync(Id, Hook(statement));
 
     [Theory]
@@ -85,6 +93,13 @@ public class Hook105BlockingWaitTests
     [InlineData("await Task.Yield(); Console.WriteLine(new Box().Result); new Box().Wait();")]
     [InlineData("await Task.Yield(); Console.WriteLine(call.Result);")]
     public Task NothingThatBlocksTheHook(string statement) => Expect.NothingAsync(Id, Hook(statement));
+
+    [Theory]
+    [InlineData("var task = AskAsync(); await Task.Yield(); if (task is { [|Result|]: true }) return HookResult.Continue;")]
+    [InlineData("await Task.Yield(); var task = Task.FromResult(true); task = AskAsync(); _ = task.[|Result|];")]
+    [InlineData("await Task.Yield(); _ = Unknown.[|Result|];")]
+    [InlineData("await Task.Yield(); _ = new ValueTask<bool>(AskAsync()).[|Result|];")]
+    public Task ResultOfATaskThatMayNotBeDone(string statement) => Expect.FindAsync(Id, Hook(statement));
 
     [Fact]
     public Task AwaitOfSomethingElseIsNoWait() => Expect.FindAsync(
@@ -147,6 +162,12 @@ public class Hook105BlockingWaitTests
             private static ValueTask<bool> QuickAsync() => new(true);
 
             private static ValueTask DoneAsync() => default;
+
+            private static readonly Task<int> Known = Task.FromResult(5);
+
+            private static readonly Task<int> Unknown = Task.Run(() => 5);
+
+            private static Task<int> Always => Task.FromResult(6);
         }
 
         sealed class Box

@@ -14,7 +14,7 @@ public class Hook106ChangeIsLostTests
             internal static void Redact(ToolCallContext call) => [|call.Result|] = "[removed]";
         }
         """,
-        "The hook 'Redact' changes Result at AfterToolCall, which is observe-only and too late, so that the change is lost; change it at ToolResultReady");
+        "The hook 'Redact' changes Result at AfterToolCall, which only observes and comes too late, so that the change is lost; change it at ToolResultReady");
 
     [Theory]
     [InlineData("AfterToolCall", "ToolCallContext", "[|context.Arguments[\"x\"]|] = 1", "BeforeToolCall")]
@@ -75,6 +75,7 @@ public class Hook106ChangeIsLostTests
     [InlineData("if (call.Result is List<string> lines) lines.Add(\"end\");")]
     [InlineData("call.Duration ??= TimeSpan.Zero;")]
     [InlineData("Console.WriteLine(call.Result ?? call.ErrorMessage);")]
+    [InlineData("var saved = call.Result; try { call.Result = null; Console.WriteLine(call); } finally { call.Result = saved; }")]
     public Task WhatIsNoDataOfTheMomentIsFine(string body) => Expect.NothingAsync(
         Id,
         $$"""

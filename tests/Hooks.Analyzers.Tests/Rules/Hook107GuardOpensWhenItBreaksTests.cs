@@ -161,6 +161,36 @@ public class Hook107GuardOpensWhenItBreaksTests
         }
         """);
 
+    [Theory]
+    [InlineData("{ var denied = HookResult.Cancel(\"no\"); Console.WriteLine(denied); return HookResult.Continue; }")]
+    [InlineData("{ Console.WriteLine(HookResult.Ask(\"?\").Reason); return call.ToolName == \"Bash\" ? HookResult.Modified : HookResult.Continue; }")]
+    public Task DenialThatIsNotReturned(string body) => Expect.NothingAsync(Id, Open(body));
+
+    [Theory]
+    [InlineData("{ try { return Judge(call) ? HookResult.Cancel(\"a\") : HookResult.Continue; } catch (Exception) { return HookResult.Cancel(\"b\"); } }")]
+    [InlineData("{ try { return Judge(call) ? HookResult.Cancel(\"a\") : HookResult.Continue; } catch { return HookResult.Cancel(\"b\"); } }")]
+    [InlineData("{ var answer = HookResult.Continue; try { if (Judge(call)) answer = HookResult.Cancel(\"a\"); } catch (FormatException) { answer = HookResult.Cancel(\"b\"); } catch (Exception) { answer = HookResult.Cancel(\"c\"); } return answer; }")]
+    public Task HookThatAnswersForItsFailures(string body) => Expect.NothingAsync(Id, Open(body));
+
+    [Theory]
+    [InlineData("{ try { return Judge(call) ? HookResult.Cancel(\"a\") : HookResult.Continue; } catch (FormatException) { return HookResult.Cancel(\"b\"); } }")]
+    [InlineData("{ try { return Judge(call) ? HookResult.Cancel(\"a\") : HookResult.Continue; } catch (Exception e) when (e.Message.Length > 1) { return HookResult.Cancel(\"b\"); } }")]
+    [InlineData("{ try { return Judge(call) ? HookResult.Cancel(\"a\") : HookResult.Continue; } catch (Exception) { Console.WriteLine(); throw; } }")]
+    [InlineData("{ var isDenied = Judge(call); try { return isDenied ? HookResult.Cancel(\"a\") : HookResult.Continue; } catch (Exception) { return HookResult.Cancel(\"b\"); } }")]
+    [InlineData("{ if (Judge(call)) return HookResult.Cancel(\"a\"); try { return HookResult.Continue; } catch (Exception) { return HookResult.Cancel(\"b\"); } }")]
+    public Task FailuresThatAreLeft(string body) => Expect.FindAsync(Id, Open(body).Replace("HookFailurePolicy.Continue", "[|HookFailurePolicy.Continue|]"));
+
+    private static string Open(string body) =>
+        $$"""
+        static class Guards
+        {
+            [Hook(HookPoint.BeforeToolCall, OnFailure = HookFailurePolicy.Continue)]
+            internal static HookResult Check(ToolCallContext call) {{body}}
+
+            private static bool Judge(ToolCallContext call) => int.Parse(call.ToolName) > 1;
+        }
+        """;
+
     private static async Task OfPartsAsync(string result, int count)
     {
         var project = HookCompilation.Library(

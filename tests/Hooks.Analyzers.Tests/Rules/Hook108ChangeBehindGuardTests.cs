@@ -30,8 +30,9 @@ public class Hook108ChangeBehindGuardTests
     [Theory]
     [InlineData("""call.Arguments["path"] = Full(call.Arguments.GetString("path", ""));""")]
     [InlineData("""if (call.Arguments.TryGetString("path", out var path) && path.StartsWith("~")) call.Arguments["path"] = Environment.GetEnvironmentVariable("HOME") + path.Substring(1);""")]
-    [InlineData("""var arguments = call.Arguments; arguments["path"] = Environment.CurrentDirectory + "/" + arguments["path"];""")]
-    [InlineData("""if (call.Arguments.TryGetString("path", out var path)) call.Arguments["path"] = $"/work/{path}";""")]
+    [InlineData("""var arguments = call.Arguments; arguments["path"] = Environment.CurrentDirectory + "/" + Full((string)arguments["path"]!);""")]
+    [InlineData("""if (call.Arguments.TryGetString("path", out var path)) { var full = Full(path); call.Arguments["path"] = full; }""")]
+    [InlineData("""var path = call.Arguments.GetString("path"); path = path is null ? "" : Full(path); call.Arguments["path"] = path;""")]
     public Task ArgumentThatAGuardHasReadIsSetBehindIt(string change) => Expect.FindAsync(
         Id,
         Found(Chain(change)),
@@ -65,6 +66,18 @@ public class Hook108ChangeBehindGuardTests
     [InlineData("""call.Arguments["path"] = "/tmp";""")]
     [InlineData("""call.Arguments["path"] = Environment.CurrentDirectory;""")]
     [InlineData("""call.Arguments["path"] = RedactAll(call.Arguments.GetString("path", ""));""")]
+    [InlineData("""var redacted = RedactAll(call.Arguments.GetString("path", "")); call.Arguments["path"] = redacted;""")]
+    [InlineData("""call.Arguments["path"] = Math.Min(call.Arguments.GetInt32("path", 60), Environment.ProcessorCount);""")]
+    [InlineData("""var size = Math.Clamp(call.Arguments.GetInt32("path", 60), 1, Environment.ProcessorCount); call.Arguments["path"] = size;""")]
+    [InlineData("""var size = call.Arguments.GetInt32("path", 60); call.Arguments["path"] = size > 120 ? 120 : size;""")]
+    [InlineData("""call.Arguments["path"] = "bwrap --ro-bind / / " + call.Arguments.GetString("path");""")]
+    [InlineData("""call.Arguments["path"] += " --dry-run";""")]
+    [InlineData("""var arguments = call.Arguments; arguments["path"] = Environment.CurrentDirectory + "/" + arguments["path"];""")]
+    [InlineData("""if (call.Arguments.TryGetString("path", out var path)) call.Arguments["path"] = $"/work/{path}";""")]
+    [InlineData("""if (call.Arguments.TryGetString("path", out var path)) { var wrapped = $"sh -c '{path.ToString()}'"; call.Arguments["path"] = wrapped; }""")]
+    [InlineData("""if (call.Arguments["path"] is string path) call.Arguments["path"] = string.Join(" ", "nice", path);""")]
+    [InlineData("""if (call.Arguments["path"] is string path) call.Arguments["path"] = new[] { "sh", "-c", path };""")]
+    [InlineData("""var path = call.Arguments.GetString("path", ""); if (call.IsReadOnly) path = "nice " + path; call.Arguments["path"] = path;""")]
     [InlineData("""call.Arguments.Remove("path");""")]
     [InlineData("""call.AddContext("the path is " + call.Arguments["path"]); call.Items["path"] = Full("x");""")]
     [InlineData("""var copy = call.Arguments.Clone(); copy["path"] = Full("x");""")]
@@ -83,6 +96,83 @@ public class Hook108ChangeBehindGuardTests
     [InlineData("""call.WorkingDirectory is null ? HookResult.Cancel("no directory") : HookResult.Continue""")]
     public Task HookThatDoesNotJudgeTheChangedArgumentIsFine(string guard) => Expect.NothingAsync(
         Id, Chain("""call.Arguments["path"] = Full(call.Arguments.GetString("path", ""));""", guard: guard));
+
+    [Theory]
+    [InlineData("""string.IsNullOrEmpty(call.Arguments.GetString("path")) ? HookResult.Cancel("path is required") : HookResult.Continue""")]
+    [InlineData("""string.IsNullOrWhiteSpace((string?)call.Arguments["path"]) ? HookResult.Cancel("path is required") : HookResult.Continue""")]
+    [InlineData("""call.Arguments.ContainsKey("path") ? HookResult.Continue : HookResult.Cancel("path is required")""")]
+    [InlineData("""call.Arguments["path"] is null ? HookResult.Cancel("path is required") : HookResult.Continue""")]
+    [InlineData("""call.Arguments["path"] == null ? HookResult.Cancel("path is required") : HookResult.Continue""")]
+    [InlineData("""call.Arguments["path"] is string ? HookResult.Continue : HookResult.Cancel("path is no text")""")]
+    [InlineData("""call.Arguments["path"] is not string { Length: > 0 } ? HookResult.Cancel("path is required") : HookResult.Continue""")]
+    [InlineData("""call.Arguments["path"] is null or "" ? HookResult.Cancel("path is required") : HookResult.Continue""")]
+    [InlineData("""call.Arguments["path"] is string { Length: > 0 } path ? HookResult.Continue : HookResult.Cancel("path is required")""")]
+    [InlineData("""call.Arguments.TryGetString("path", out _) ? HookResult.Continue : HookResult.Cancel("path is required")""")]
+    [InlineData("""!call.Arguments.TryGetString("path", out var path) || path.Trim().Length == 0 ? HookResult.Cancel($"'{path}' is no path") : HookResult.Continue""")]
+    [InlineData("""call.Arguments.GetString("path") switch { null or "" => HookResult.Cancel("path is required"), _ => HookResult.Continue }""")]
+    public Task WhoAsksOnlyWhetherItIsThereIsNotDefeated(string guard) => Expect.NothingAsync(
+        Id, Chain("""call.Arguments["path"] = Full(call.Arguments.GetString("path", ""));""", guard: guard));
+
+    [Fact]
+    public Task NorInStatements() => Expect.NothingAsync(
+        Id,
+        """
+        static class Deploy
+        {
+            [Hook(HookPoint.BeforeToolCall, Tools = "deploy")]
+            internal static HookResult Required(ToolCallContext call)
+            {
+                var target = call.Arguments.GetString("env");
+                if (string.IsNullOrEmpty(target))
+                    return HookResult.Cancel($"env '{target}' is required");
+                Console.WriteLine("to " + target);
+                return HookResult.Continue;
+            }
+
+            [Hook(HookPoint.BeforeToolCall, Tools = "deploy", Priority = 5)]
+            internal static HookResult Expand(ToolCallContext call)
+            {
+                call.Arguments["env"] = Environment.ExpandEnvironmentVariables(call.Arguments.GetString("env")!);
+                return HookResult.Modified;
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("""!call.Arguments.TryGetString("path", out var path) || path.Length > 1000 ? HookResult.Cancel("too long") : HookResult.Continue""")]
+    [InlineData("""call.Arguments["path"] is not string path || path.Contains("..") ? HookResult.Cancel("outside") : HookResult.Continue""")]
+    [InlineData("""call.Arguments["path"] is string { Length: > 1000 } ? HookResult.Cancel("too long") : HookResult.Continue""")]
+    public Task WhoAsksForMoreIs(string guard) => Expect.FindAsync(
+        Id, Found(Chain("""call.Arguments["path"] = Full(call.Arguments.GetString("path", ""));""", guard: guard)));
+
+    [Fact]
+    public Task ValueThatIsWrittenThroughAnObjectIsAnEdit() => Expect.NothingAsync(
+        Id,
+        """
+        static class State
+        {
+            [Hook(HookPoint.BeforeStateWrite)]
+            internal static HookResult Size(StateContext state) => state.Value is string { Length: > 1000 } ? HookResult.Cancel("too big") : HookResult.Continue;
+
+            [Hook(HookPoint.BeforeStateWrite, Priority = 1)]
+            internal static HookResult Encrypt(StateContext state)
+            {
+                using var stream = new System.IO.MemoryStream();
+                System.Text.Json.JsonSerializer.Serialize(stream, state.Value);
+                state.Value = stream.ToArray();
+                return HookResult.Modified;
+            }
+
+            [Hook(HookPoint.BeforeStateWrite, Priority = 2)]
+            internal static HookResult Stamp(StateContext state)
+            {
+                var text = new System.Text.StringBuilder();
+                text.Append(state.Value);
+                state.Value = text.ToString();
+                return HookResult.Modified;
+            }
+        }
+        """);
 
     [Fact]
     public Task HooksThatTellTheirCasesApartAreFine() => Expect.NothingAsync(

@@ -20,6 +20,11 @@ public class Hook111VerdictDiscardedTests
     [InlineData("Action<ToolCallContext> fire = c => hooks.[|BeforeToolCall|](c); fire(call);")]
     [InlineData("var verdict = await hooks.[|BeforeToolCallAsync|](call);")]
     [InlineData("HookResult verdict = hooks.[|BeforeToolCall|](call);")]
+    [InlineData("var fire = hooks.[|BeforeToolCallAsync|](call); await fire;")]
+    [InlineData("var fire = hooks.[|BeforeToolCallAsync|](call).AsTask(); try { await fire.ConfigureAwait(false); } catch (TimeoutException) { fire.Wait(); }")]
+    [InlineData("HookResult verdict; verdict = await hooks.[|BeforeToolCallAsync|](call);")]
+    [InlineData("await Task.WhenAll(hooks.[|BeforeToolCallAsync|](call).AsTask(), hooks.[|ToolValidationAsync|](call).AsTask(), Task.CompletedTask);")]
+    [InlineData("var fire = hooks.[|BeforeToolCallAsync|](call).AsTask(); await Task.WhenAll([fire, Task.CompletedTask]);")]
     public Task Discarded(string statement) => Expect.FindAsync(Id, Host(statement));
 
     [Fact]
@@ -29,6 +34,26 @@ public class Hook111VerdictDiscardedTests
         "Nobody reads the verdict of 'FireAsync', so that nothing comes of what the hooks at deploy.before answer; keep it in a variable, and go on only if it is Continue or Modified");
 
     [Theory]
+    [InlineData("ToolErrorAsync", "call", "see what it asks for: Cancel, Replace or Retry")]
+    [InlineData("BeforeAgentStopAsync", "new AgentContext()", "see what it asks for: Cancel, Replace or Retry")]
+    [InlineData("BeforeCompactionAsync", "new CompactionContext()", "see what it asks for: Cancel")]
+    [InlineData("PermissionRequestAsync", "new PermissionContext { ToolName = \"shell\" }", "go on only if it is Allow: if it is neither Allow nor Cancel, someone has to be asked")]
+    [InlineData("ToolResultReadyAsync", "call", "go on only if it is Continue or Modified")]
+    public async Task MessageSaysWhatToDoAtThePoint(string method, string context, string advice)
+    {
+        var found = Assert.Single(await Expect.OfAsync(Id, HookCompilation.Library(Host($"await hooks.{method}({context});"))));
+        Assert.EndsWith("; keep it in a variable, and " + advice, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("var fire = hooks.BeforeToolCallAsync(call); if ((await fire).IsCancel) return;")]
+    [InlineData("var fire = hooks.BeforeToolCallAsync(call).AsTask(); await fire; Note(fire.Result);")]
+    [InlineData("var all = await Task.WhenAll(hooks.BeforeToolCallAsync(call).AsTask(), hooks.ToolValidationAsync(call).AsTask()); Note(all[0]);")]
+    [InlineData("var fire = hooks.BeforeToolCallAsync(call).AsTask(); if (await Task.WhenAny(fire, Task.Delay(1)) == fire) return;")]
+    [InlineData("var verdict = HookResult.Continue; verdict = await hooks.BeforeToolCallAsync(call); Note(verdict);")]
+    [InlineData("HookResult verdict; if ((verdict = await hooks.BeforeToolCallAsync(call)).IsCancel) return;")]
+    [InlineData("await hooks.BeforeToolCallAsync(call); if (call.DecidedBy is not null) throw new InvalidOperationException(\"denied\");")]
+    [InlineData("hooks.BeforeToolCall(call); if (call is { DecidedBy: not null }) return;")]
     [InlineData("var verdict = await hooks.BeforeToolCallAsync(call); if (verdict.IsCancel) return;")]
     [InlineData("if (hooks.BeforeToolCall(call).IsCancel) return;")]
     [InlineData("if (hooks?.BeforeToolCall(call) is { IsCancel: true }) return;")]
@@ -177,6 +202,60 @@ public class Hook111VerdictDiscardedTests
     [Fact]
     public async Task NoFixWhereCancelDeniesNothing() =>
         Assert.Empty(await Fix.TitlesAsync(Id, Host("await hooks.ToolErrorAsync(call);")));
+
+    [Theory]
+    [InlineData("await hooks.PermissionRequestAsync(new PermissionContext { ToolName = \"shell\" });")]
+    [InlineData("var fire = hooks.BeforeToolCallAsync(call); await fire;")]
+    [InlineData("var fire = hooks.BeforeToolCallAsync(call);")]
+    [InlineData("await Task.WhenAll(hooks.BeforeToolCallAsync(call).AsTask(), hooks.ToolValidationAsync(call).AsTask());")]
+    [InlineData("HookResult? verdict; verdict = await hooks.BeforeToolCallAsync(call);")]
+    public async Task NoFixWhereContinueAllowsNothingOrTheVerdictIsNotAtHand(string statement) =>
+        Assert.Empty(await Fix.TitlesAsync(Id, Host(statement)));
+
+    [Fact]
+    public Task FixTestsAnAssignedVariable() => Fix.AppliesAsync(
+        Id,
+        """
+        static class Host
+        {
+            internal static async Task RunAsync(HookDispatcher hooks, ToolCallContext call)
+            {
+                HookResult answer;
+                answer = await hooks.BeforeToolCallAsync(call);
+            }
+        }
+        """,
+        """
+        static class Host
+        {
+            internal static async Task RunAsync(HookDispatcher hooks, ToolCallContext call)
+            {
+                HookResult answer;
+                answer = await hooks.BeforeToolCallAsync(call);
+                if (!answer.IsContinue && !answer.IsModified)
+                    throw new InvalidOperationException($"Refused: {answer}");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task FixWritesTheSemicolonThatIsMissing() => Fix.CompletesAsync(
+        Id,
+        "static class Host\n{\n    static void Run(HookDispatcher hooks, ToolCallContext call)\n    {\n        hooks.BeforeToolCall(call) // to be\n    }\n}\n",
+        "static class Host\n{\n    static void Run(HookDispatcher hooks, ToolCallContext call)\n    {\n        var verdict = hooks.BeforeToolCall(call); // to be\n        if (!verdict.IsContinue && !verdict.IsModified)\n            throw new InvalidOperationException($\"Refused: {verdict}\");\n    }\n}\n");
+
+    [Theory]
+    [InlineData("{ await hooks.BeforeToolCallAsync(call) }")]
+    [InlineData("{ await hooks.BeforeToolCallAsync(call }")]
+    [InlineData("{ hooks.BeforeToolCall(call)\n}")]
+    [InlineData("{ var verdict = hooks.BeforeToolCall(call) }")]
+    [InlineData("{ var verdict = hooks.BeforeToolCall(call; int x = 1; }")]
+    [InlineData("{ if (true) hooks.BeforeToolCall(call) }")]
+    public async Task FixStandsHalfTypedCode(string body)
+    {
+        var offered = await Fix.TitlesAsync(Id, $"static class Host {{ internal static async Task RunAsync(HookDispatcher hooks, ToolCallContext call) {body} }}", allowErrors: true);
+        Assert.All(offered, title => Assert.Equal("Go on only if the verdict allows it", title));
+    }
 
     [Fact]
     public async Task NoFixWhereNothingCanBeAwaited() =>

@@ -56,6 +56,27 @@ public class Hook112TableNeverUsedTests
         """,
         "This program declares a hook, but no code mentions 'AgentHooks', so that none of them ever runs; make a dispatcher with 'AgentHooks.CreateDispatcher' and let it fire the points");
 
+    [Theory]
+    [InlineData("[HookTable] internal sealed class AgentHooks;")]
+    [InlineData("[Hooks.HookTableAttribute] internal static partial class AgentHooks;")]
+    [InlineData("[HookTable] internal abstract partial class AgentHooks;")]
+    [InlineData("public class Basis; [HookTable] internal sealed partial class AgentHooks : Basis;")]
+    [InlineData("internal static class Holder { [HookTable] internal sealed partial class AgentHooks; }")]
+    public Task ClassThatCannotBeTheTableHasAnErrorOfItsOwn(string table) => Expect.NothingAsync(
+        Id,
+        HookCompilation.Program(
+            $$"""
+            Console.WriteLine("AgentHooks");
+
+            {{table}}
+
+            static class Guards
+            {
+                [Hook(HookPoint.BeforeToolCall)]
+                internal static HookResult Check(ToolCallContext call) => HookResult.Continue;
+            }
+            """));
+
     [Fact]
     public Task CommentIsNoMention() => Expect.FindAsync(
         Id,

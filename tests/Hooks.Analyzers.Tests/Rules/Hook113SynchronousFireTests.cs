@@ -136,6 +136,45 @@ public class Hook113SynchronousFireTests
         """).WithLibraries((HookCompilation.Library("namespace Acme.PlugIn;\n\n[HookTable]\npublic sealed partial class PlugInHooks;") with { AssemblyName = "Acme.PlugIn" }).Compile()));
 
     [Fact]
+    public Task DispatcherOfAnotherTableFromAConstructor() => Expect.NothingAsync(
+        Id,
+        Hooks + """
+        sealed class Given
+        {
+            private readonly HookDispatcher _hooks;
+
+            internal Given(HookTable other) => _hooks = new HookDispatcher(other);
+
+            internal HookResult Run(ToolCallContext call) => _hooks.BeforeToolCall(call);
+        }
+
+        sealed class Kept(HookTable other)
+        {
+            private HookDispatcher Hooks { get; } = new(other);
+
+            private static HookDispatcher Nobody => HookDispatcher.None;
+
+            internal HookResult Run(ToolCallContext call) => call.IsReadOnly ? Nobody.BeforeToolCall(call) : Hooks.BeforeToolCall(call);
+        }
+        """);
+
+    [Fact]
+    public Task OwnTableFromAConstructorIsFound() => Expect.FindAsync(
+        Id,
+        Hooks + """
+        sealed class Host
+        {
+            private readonly HookDispatcher _hooks;
+
+            internal Host() => this._hooks = new HookDispatcher(new AgentHooks());
+
+            private static HookDispatcher Shared { get; } = AgentHooks.CreateDispatcher();
+
+            internal HookResult Run(ToolCallContext call) => call.IsReadOnly ? Shared.[|BeforeToolCall|](call) : _hooks.[|BeforeToolCall|](call);
+        }
+        """);
+
+    [Fact]
     public Task OwnTableInAVariableIsFound() => Expect.FindAsync(
         Id,
         Hooks + """

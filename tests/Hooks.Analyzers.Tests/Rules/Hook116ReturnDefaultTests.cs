@@ -31,7 +31,7 @@ public class Hook116ReturnDefaultTests
             internal static Task<HookResult> Check(ToolCallContext call) => call.IsReadOnly ? [|null|]! : Task.FromResult(HookResult.Continue);
         }
         """,
-        "The hook 'Check' returns 'null', which is no task, so that the hook fails; say Task.FromResult(HookResult.Continue)");
+        "The hook 'Check' returns 'null', which is no task, so that the hook fails; say what is meant, as in Task.FromResult(HookResult.Cancel(\"...\"))");
 
     [Fact]
     public Task ADefaultValueTaskIsContinue() => Expect.FindAsync(
@@ -152,6 +152,13 @@ public class Hook116ReturnDefaultTests
         }
         """);
 
+    [Theory]
+    [InlineData("null!")]
+    [InlineData("default!")]
+    public async Task ADenialByANullTaskIsNotMadeAnAllow(string task) => Assert.Empty(await Fix.TitlesAsync(
+        Id,
+        $$"""static class Guards { [Hook(HookPoint.BeforeToolCall)] internal static Task<HookResult> Check(ToolCallContext call) { if (call.ToolName == "rm") return {{task}}; return Task.FromResult(HookResult.Continue); } }"""));
+
     [Fact]
     public Task FixWrapsWhereATaskIsReturned() => Fix.AppliesToAllAsync(
         Id,
@@ -162,7 +169,7 @@ public class Hook116ReturnDefaultTests
             internal static ValueTask<HookResult> Check(ToolCallContext call) => call.IsReadOnly ? default : new(HookResult.Cancel("no"));
 
             [Hook(HookPoint.ToolValidation)]
-            internal static Task<HookResult> Validate(ToolCallContext call) { return call.IsReadOnly ? default! : Task.FromResult(HookResult.Cancel("no")); }
+            internal static Task<HookResult> Validate(ToolCallContext call) { return call.IsReadOnly ? Task.FromResult(default(HookResult)) : Task.FromResult(HookResult.Cancel("no")); }
 
             [Hook(HookPoint.ToolError)]
             internal static ValueTask<HookResult> Mend(ToolCallContext call) => new(default(HookResult));

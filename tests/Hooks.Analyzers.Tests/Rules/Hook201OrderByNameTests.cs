@@ -40,6 +40,12 @@ public class Hook201OrderByNameTests
         "Only its name puts 'Acme.Chain.B' behind 'Acme.Chain.A', and both change Arguments[\"path\"]; say it with Priority or After");
 
     [Fact]
+    public Task ReaderOfTheWholeBehindAChanger() => Expect.FindAsync(
+        Id,
+        Two("", "[|Hook(HookPoint.BeforeToolCall)|]", Set, "call.Arguments[\"path\"] = 1; return call.Arguments.Count > 3 ? HookResult.Cancel(\"too many\") : HookResult.Modified;"),
+        "Only its name puts 'Acme.Chain.B' behind 'Acme.Chain.A', and it reads Arguments, which 'Acme.Chain.A' changes; say it with Priority or After");
+
+    [Fact]
     public Task TwoThatDecide() => Expect.FindAsync(
         Id,
         Two("", "[|Hook(HookPoint.BeforeToolCall)|]", "return HookResult.Redirect(\"x\");", "return call.IsReadOnly ? HookResult.Cache(TimeSpan.FromHours(1)) : HookResult.Continue;"),
@@ -105,7 +111,7 @@ public class Hook201OrderByNameTests
     public async Task OrderThatDefeatsAGuardIsNotToBeKept()
     {
         var found = await Analysis.RunAsync(HookCompilation.Library(
-            Two("", "Hook(HookPoint.BeforeToolCall)", Read, "call.Arguments[\"path\"] = \"/x\" + call.Arguments[\"path\"]; return HookResult.Modified;")));
+            Two("", "Hook(HookPoint.BeforeToolCall)", "return call.Arguments[\"path\"] is \"/\" ? HookResult.Cancel(\"root\") : HookResult.Continue;", "call.Arguments[\"path\"] = Environment.ExpandEnvironmentVariables((string)call.Arguments[\"path\"]!); return HookResult.Modified;")));
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == Id);
         Assert.Contains(found, diagnostic => diagnostic.Id == "HOOK108");
     }

@@ -109,6 +109,95 @@ public class Hook203ConstantVerdictTests
         }
         """);
 
+    [Theory]
+    [InlineData("{ Demand(call); return HookResult.Continue; }")]
+    [InlineData("{ Demand(call.ToolName); return HookResult.Continue; }")]
+    [InlineData("{ var name = call.ToolName; _ = new Policy(name); return HookResult.Continue; }")]
+    [InlineData("{ call.Note(); return HookResult.Continue; }")]
+    [InlineData("{ Report(call); return HookResult.Continue; }")]
+    [InlineData("{ Policy.EnsureOpen(); return HookResult.Continue; }")]
+    [InlineData("{ Guard.Against(); return HookResult.Continue; }")]
+    [InlineData("{ System.Diagnostics.Debug.Assert(call.IsReadOnly); return HookResult.Continue; }")]
+    [InlineData("{ System.ComponentModel.DataAnnotations.Validator.ValidateObject(call, new(call)); return HookResult.Continue; }")]
+    public async Task WhatMayJudgeByExceptionIsFine(string body)
+    {
+        await Expect.NothingAsync(Id, Judging("BeforeToolCall", "ToolCallContext", body));
+        await Expect.NothingAsync(Id, Judging("PermissionRequest", "PermissionContext", body.Replace("Continue", "Allow()", StringComparison.Ordinal).Replace("call.IsReadOnly", "call.ToolName == \"Read\"", StringComparison.Ordinal)));
+    }
+
+    private static string Judging(string point, string context, string body) =>
+        $$"""
+        static class Guards
+        {
+            [Hook(HookPoint.{{point}})]
+            internal static HookResult Check({{context}} call) {{body}}
+
+            private static readonly Action<object> Report = Console.WriteLine;
+
+            private static void Demand(object value) { if (value.ToString() == "rm") throw new UnauthorizedAccessException(); }
+        }
+
+        sealed class Policy
+        {
+            public Policy(string name) { }
+
+            public static void EnsureOpen() { }
+        }
+
+        static class Guard { public static void Against() { } }
+
+        static class Notes { public static void Note(this HookContext context) { } }
+        """;
+
+    [Fact]
+    public async Task CodeOfOthersThatKnowsHooksMayJudge()
+    {
+        var library = (HookCompilation.Library("namespace Lib; public static class Screen { public static void Look(HookContext context) { } public static void Count(string name) { } }") with { AssemblyName = "Lib" }).Compile();
+        string Hook(string call) => $$"""static class Guards { [Hook(HookPoint.BeforeToolCall)] internal static HookResult Check(ToolCallContext call) { {{call}}; return HookResult.Continue; } }""";
+
+        Assert.Empty(await Expect.OfAsync(Id, HookCompilation.Library(Hook("Lib.Screen.Look(call)")).WithLibraries(library)));
+        Assert.Single(await Expect.OfAsync(Id, HookCompilation.Library(Hook("Lib.Screen.Count(call.ToolName)")).WithLibraries(library)));
+    }
+
+    [Theory]
+    [InlineData("OnFailure = HookFailurePolicy.Block", false)]
+    [InlineData("OnFailure = HookFailurePolicy.Throw", false)]
+    [InlineData("OnFailure = HookFailurePolicy.Continue", true)]
+    [InlineData("OnFailure = HookFailurePolicy.Default", true)]
+    public async Task AFailureThatIsMeantToCountIsAJudgement(string setting, bool isFound)
+    {
+        var found = await Expect.OfAsync(Id, HookCompilation.Library($$"""static class Guards { [Hook(HookPoint.BeforeToolCall, {{setting}})] internal static HookResult Check(ToolCallContext call) { Console.WriteLine(call); return HookResult.Continue; } }"""));
+        Assert.Equal(isFound, !found.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("null!")]
+    [InlineData("default!")]
+    [InlineData("default(Task<HookResult>)!")]
+    public Task ANullTaskDenies(string task) => Expect.NothingAsync(
+        Id,
+        $$"""static class Guards { [Hook(HookPoint.BeforeToolCall)] internal static Task<HookResult> Check(ToolCallContext call) { if (call.ToolName == "rm") return {{task}}; return Task.FromResult(HookResult.Continue); } }""");
+
+    [Fact]
+    public Task AllowThatIsNotAllowedAllowsNothing() => Expect.NothingAsync(
+        Id, "static class Guards { [Hook(HookPoint.BeforeToolCall)] internal static HookResult Check(ToolCallContext call) => HookResult.Allow(); }");
+
+    [Fact]
+    public Task AllowingAllButWhatIsRefusedIsFine() => Expect.NothingAsync(
+        Id,
+        """
+        static class Permissions
+        {
+            [Hook(HookPoint.PermissionRequest)]
+            internal static HookResult YesToReads(PermissionContext request)
+            {
+                if (!request.ToolName.StartsWith("read"))
+                    throw new InvalidOperationException();
+                return HookResult.Allow();
+            }
+        }
+        """);
+
     [Fact]
     public Task ASignatureThatIsGivenIsFine() => Expect.NothingAsync(
         Id,

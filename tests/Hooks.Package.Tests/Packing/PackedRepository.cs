@@ -17,7 +17,7 @@ public sealed class PackedRepository : IAsyncLifetime
     public PackedRepository()
     {
         _sound = new(() => Consumers.BuildAsync("Sound", ["Acme.FirstAgent", "Acme.Guards", "Acme.Direct", "Acme.Transitive", "Acme.Strict", "Something.Hooks", "Acme.Silenced"]));
-        _mistaken = new(() => Consumers.BuildAsync("Mistaken", ["Acme.Mistaken", "Acme.Raised", .. BrokenGenerator.All.Select(broken => broken.Name)]));
+        _mistaken = new(() => Consumers.BuildAsync("Mistaken", ["Acme.Mistaken", "Acme.Raised", "Acme.Unanalyzed", .. BrokenGenerator.All.Select(broken => broken.Name)]));
     }
 
     /// <summary>The temporary folder; what is built for the tests must not name it.</summary>

@@ -15,6 +15,9 @@ internal sealed class ContextUse
     /// <summary>The data that is read, wherever it goes.</summary>
     public IReadOnlyList<ContextData> Reads { get; init; } = [];
 
+    /// <summary>Those of them of whose value more is asked than whether it is there.</summary>
+    public IReadOnlyList<ContextData> Weighed { get; init; } = [];
+
     /// <summary>The data that is changed.</summary>
     public IReadOnlyList<ContextWrite> Writes { get; init; } = [];
 
@@ -89,7 +92,7 @@ internal enum ContextWriteKind
     /// <summary>Tools are taken away, which comes to the same in whatever order.</summary>
     Narrowed,
 
-    /// <summary>Set to a constant, or to what a method makes that masks or shortens.</summary>
+    /// <summary>Set to a constant, to what a method makes that masks or shortens, or to what was there with something around it.</summary>
     SetHarmless,
 
     /// <summary>Set to something that is made from what was there.</summary>

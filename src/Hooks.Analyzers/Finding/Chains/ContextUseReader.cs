@@ -11,6 +11,7 @@ internal sealed class ContextUseReader
     private readonly SyntaxNode _body;
     private readonly ContextNamesInText _names;
     private readonly HashSet<ContextData> _reads = [];
+    private readonly HashSet<ContextData> _weighed = [];
     private readonly HashSet<ContextWrite> _writes = [];
     private readonly HashSet<ContextData> _selects = [];
     private readonly HashSet<ResultKind> _answers = [];
@@ -37,7 +38,7 @@ internal sealed class ContextUseReader
         // A hook that answers Modified has changed something, and what it hands to another method is the likeliest.
         if (_writes.Count == 0 && _answers.Contains(ResultKind.Modified))
             _writes.UnionWith(_handedOn.Select(data => new ContextWrite(data, ContextWriteKind.Other)));
-        return new() { Reads = [.. _reads], Writes = [.. _writes], Selects = [.. _selects], Answers = [.. _answers] };
+        return new() { Reads = [.. _reads], Weighed = [.. _weighed], Writes = [.. _writes], Selects = [.. _selects], Answers = [.. _answers] };
     }
 
     private static ResultKind? ResultOf(MemberAccessExpressionSyntax access)
@@ -73,7 +74,7 @@ internal sealed class ContextUseReader
         switch (outer.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == outer:
-                _writes.Add(new(data, ChangedValue.KindOf(assignment, data, method, _names)));
+                _writes.Add(new(data, new ChangedValue(_body, data, _names).KindOf(assignment, method)));
                 if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
                     _reads.Add(data);
                 return;
@@ -90,6 +91,8 @@ internal sealed class ContextUseReader
         }
 
         _reads.Add(data);
+        if (!new PresenceTest(_body).IsAllOf(outer))
+            _weighed.Add(data);
         if (IsCompared(outer))
             _selects.Add(data);
     }
@@ -106,6 +109,8 @@ internal sealed class ContextUseReader
             }
 
             _reads.Add(data);
+            if (!new PresenceTest(_body).IsAllOf(call, place.Method))
+                _weighed.Add(data);
         }
 
         var isCompared = _names.Members.IsFixed(data.Member) && IsComparison(place.Method) && call.ArgumentList.Arguments.Any(argument => argument.Expression.IsKind(SyntaxKind.StringLiteralExpression));
@@ -116,6 +121,8 @@ internal sealed class ContextUseReader
     private void TakePattern(PatternSyntax pattern, ContextData data)
     {
         _reads.Add(data);
+        if (!new PresenceTest(_body).IsPresence(pattern))
+            _weighed.Add(data);
         if (pattern.DescendantNodesAndSelf().Any(IsConstant))
             _selects.Add(data);
     }

@@ -16,7 +16,7 @@ internal static class DefeatedJudgement
             return null;
         foreach (var write in later.Writes)
         {
-            if (IsWeighty(write) && guard.Reads.Contains(write.Data))
+            if (IsWeighty(write) && guard.Weighed.Contains(write.Data))
                 return write.Data;
         }
 

@@ -10,6 +10,7 @@ internal static class MadeLocals
     public static HashSet<string> Of(SyntaxNode body, Func<string, bool> isKnown)
     {
         var made = new HashSet<string>(StringComparer.Ordinal);
+        var declared = new HashSet<string>(body.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(local => local.Identifier.ValueText), StringComparer.Ordinal);
         int before;
         do
         {
@@ -48,15 +49,19 @@ internal static class MadeLocals
                         AddDesignations(label);
                     break;
 
-                // Out variables, and deconstruction.
+                // Out variables, and objects that are told of it: a stream that is written to, a builder.
                 case InvocationExpressionSyntax call when Mentions(call):
                     AddDesignations(call.ArgumentList);
                     foreach (var argument in call.ArgumentList.Arguments)
                     {
                         if (argument is { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword, Expression: IdentifierNameSyntax local })
                             made.Add(local.Identifier.ValueText);
+                        else if (argument.Expression is IdentifierNameSyntax filled && declared.Contains(filled.Identifier.ValueText))
+                            made.Add(filled.Identifier.ValueText);
                     }
 
+                    if (TextOf.Receiver(call).Receiver is IdentifierNameSyntax owner && declared.Contains(owner.Identifier.ValueText))
+                        made.Add(owner.Identifier.ValueText);
                     break;
                 case AssignmentExpressionSyntax { Left: var left, Right: var value } when left is not IdentifierNameSyntax && Mentions(value):
                     AddDesignations(left);

@@ -58,20 +58,7 @@ internal static class OrderStake
         return false;
     }
 
-    private static ContextData? Meeting(IReadOnlyList<ContextWrite> writes, IReadOnlyList<ContextData> others)
-    {
-        foreach (var write in writes)
-        {
-            foreach (var other in others)
-            {
-                if (write.Data.Meets(other))
-                    return write.Data;
-            }
-        }
-
-        return null;
-    }
-
+    // The smaller of the two changes is part of both.
     private static ContextData? Meeting(IReadOnlyList<ContextWrite> writes, IReadOnlyList<ContextWrite> others)
     {
         foreach (var write in writes)
@@ -79,10 +66,28 @@ internal static class OrderStake
             foreach (var other in others)
             {
                 if (write.Data.Meets(other.Data))
-                    return write.Data;
+                    return write.Data.Key is null ? other.Data : write.Data;
             }
         }
 
         return null;
+    }
+
+    /// <summary>What is read; by preference something that is changed by the same name.</summary>
+    private static ContextData? Meeting(IReadOnlyList<ContextWrite> writes, IReadOnlyList<ContextData> reads)
+    {
+        ContextData? met = null;
+        foreach (var read in reads)
+        {
+            foreach (var write in writes)
+            {
+                if (write.Data == read)
+                    return read;
+                if (write.Data.Meets(read))
+                    met ??= read;
+            }
+        }
+
+        return met;
     }
 }

@@ -51,6 +51,15 @@ internal static class TextOf
         _ => (null, null),
     };
 
+    /// <summary>The name of the method that is called; empty where none is written.</summary>
+    public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
+
     /// <summary>What stands before the question mark.</summary>
     public static ExpressionSyntax? Accessed(SyntaxNode binding) =>
         binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;

@@ -29,6 +29,9 @@ internal sealed class KnownTools
     /// <summary>Whether some group knows a tool of exactly this name.</summary>
     public bool IsTool(string name) => GroupOf(name) is not null;
 
+    /// <summary>Whether a tool is known by what some agents call theirs, and not because somebody here has named it.</summary>
+    public bool IsOnlyBuiltIn(string name) => !_additional.Any(entry => entry.Tools.Contains(name, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The group that was most likely meant by one that nobody defines; null if none is near.</summary>
     public string? Nearest(string group) => GroupOf(group.Substring(ToolGroups.Sign.Length)) ?? NearestName.Of(group, Groups);
 

@@ -39,10 +39,13 @@ internal sealed record PatternMistake(string Kind, string Description, string? R
     }
 
     private static PatternMistake? OfExpression(string text, Lazy<KnownTools> tools) =>
-        RegularExpression.Is(text, name => tools.Value.IsTool(name))
+        RegularExpression.Is(text, name => tools.Value.IsTool(name) && !(IsPlainWord(name) && tools.Value.IsOnlyBuiltIn(name)))
             ? Repairable("Expression", RegularExpression.ToPatterns(text), tools, repaired =>
-                $"has the expression '{text}', but a pattern has only '*' for any text and '?' for one character{Write(repaired)}")
+                $"has the regular expression '{text}', but a pattern has only '*' for any text and '?' for one character{Write(repaired)}")
             : null;
+
+    // "shell.*" may mean shell.exec and shell.kill of an agent that names its tools like this.
+    private static bool IsPlainWord(string name) => name.All(character => character is >= 'a' and <= 'z');
 
     private static PatternMistake? OfExclusion(string text) =>
         text[0] == '!'
@@ -104,7 +107,7 @@ internal sealed record PatternMistake(string Kind, string Description, string? R
                 return null;
         }
 
-        return string.Join("|", parts);
+        return string.Join("|", parts.Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
     private static string Write(string? repaired) => repaired is null ? string.Empty : $"; write '{repaired}'";

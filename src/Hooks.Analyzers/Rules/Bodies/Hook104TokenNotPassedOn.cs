@@ -33,7 +33,7 @@ internal sealed class Hook104TokenNotPassedOn : BodyRule
                 if (TokenArgument.Find(awaited, token, body) is not { } argument)
                     continue;
                 flow ??= new(body, token);
-                if (!flow.HasCallback && !flow.Reaches(awaited.Operation) && !flow.IsCleanUp(operation))
+                if (!flow.HasCallback && !flow.Reaches(awaited.Operation) && !new CleanUp(flow).Contains(awaited.Operation))
                     Report(body, awaited, argument, report);
             }
         }

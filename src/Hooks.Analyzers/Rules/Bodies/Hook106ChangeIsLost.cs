@@ -11,7 +11,7 @@ internal sealed class Hook106ChangeIsLost : BodyRule
     private static readonly DiagnosticDescriptor Rule = new(
         DiagnosticIds.ChangeIsLost,
         title: "A change of the context that is lost",
-        messageFormat: "The hook '{0}' changes {1} at {2}, which is observe-only and too late, so that the change is lost; {3}",
+        messageFormat: "The hook '{0}' changes {1} at {2}, which only observes and comes too late, so that the change is lost; {3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -26,7 +26,7 @@ internal sealed class Hook106ChangeIsLost : BodyRule
             return;
         foreach (var change in body.Changes)
         {
-            if (IsOfTheContextAlone(change) && !change.IsAccount() && body.Checks[0].Point is { } point)
+            if (IsOfTheContextAlone(change) && !change.IsAccount() && !PutBack.Is(change, body) && body.Checks[0].Point is { } point)
                 report(Diagnostic.Create(Rule, change.Target.GetLocation(), body.Method.Name, NameOf(change), point.Name, Advice(point, change)));
         }
     }

@@ -76,11 +76,11 @@ internal sealed class Hook116ReturnDefault : BodyRule
         report(Diagnostic.Create(
             Rule,
             value.Syntax.GetLocation(),
-            wrapper is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Wrapper, wrapper),
+            isNull ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Cause, "null") : wrapper is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Wrapper, wrapper),
             body.Method.Name,
             value.Syntax.ToString(),
             isNull ? "is no task, so that the hook fails" : "means Continue",
-            wrapper is null ? "HookResult.Continue" : wrapper + ".FromResult(HookResult.Continue)"));
+            isNull ? "what is meant, as in Task.FromResult(HookResult.Cancel(\"...\"))" : wrapper is null ? "HookResult.Continue" : wrapper + ".FromResult(HookResult.Continue)"));
     }
 
     private static bool IsTask(ITypeSymbol? type, HookBody body) =>

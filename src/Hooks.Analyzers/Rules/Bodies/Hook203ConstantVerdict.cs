@@ -11,6 +11,9 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// </summary>
 internal sealed class Hook203ConstantVerdict : BodyRule
 {
+    private const int BlockPolicy = 1;
+    private const int ThrowPolicy = 3;
+
     private static readonly DiagnosticDescriptor Rule = new(
         DiagnosticIds.ConstantVerdict,
         title: "A verdict that is the same on every path",
@@ -25,6 +28,10 @@ internal sealed class Hook203ConstantVerdict : BodyRule
     public override void Check(HookBody body, Action<Diagnostic> report)
     {
         if (!body.GivesVerdict || body.Checks.Any(check => check.Point is not { IsBlocking: true }) || OnlyKind(body) is not { } kind)
+            return;
+
+        // What is compiled may depend on symbols, and it may be the exceptions that judge.
+        if (body.Syntax.ContainsDirectives || FailsOnPurpose(body) || JudgingCalls.MayStandIn(body))
             return;
         if (kind is ResultKind.Continue or ResultKind.Skipped && CouldReturnNothing(body) && AnswersOnly(kind, body))
         {
@@ -41,7 +48,7 @@ internal sealed class Hook203ConstantVerdict : BodyRule
                 kind,
                 $"it judges nothing; return {advice}, with OnFailure = Block if its failure has to stop what happens"));
         }
-        else if (kind == ResultKind.Allow && AllowsAllTools(body) && !body.Syntax.ContainsDirectives && AnswersOnly(kind, body))
+        else if (kind == ResultKind.Allow && AllowsAllTools(body) && body.Checks.All(check => check.Point!.Allows(kind)) && AnswersOnly(kind, body))
         {
             report(Diagnostic.Create(
                 Rule,
@@ -74,21 +81,17 @@ internal sealed class Hook203ConstantVerdict : BodyRule
 
     private static bool AnswersOnly(ResultKind kind, HookBody body) => body.Flow.Answers is { Count: > 0 } answers && answers.All(answer => answer.Kind == kind);
 
-    // Not where someone else has settled what is returned, where what is compiled depends on symbols, where a change
-    // wants to be told, or where it is the exceptions that judge.
+    // Not where someone else has settled what is returned, or where a change wants to be told.
     private static bool CouldReturnNothing(HookBody body) =>
         !body.Method.IsOverride && !body.Method.IsVirtual && !body.Method.IsPartialDefinition && body.Method.PartialDefinitionPart is null
         && !ImplementsInterface(body.Method)
-        && !body.Syntax.ContainsDirectives
-        && body.Changes.Count == 0
-        && !body.Operation.Descendants().Any(Throws);
+        && body.Changes.Count == 0;
 
-    private static bool Throws(IOperation operation) => operation switch
-    {
-        IThrowOperation => true,
-        IInvocationOperation { TargetMethod.Name: var name } => name.StartsWith("Throw", StringComparison.Ordinal) && name != "ThrowIfCancellationRequested",
-        _ => false,
-    };
+    // A null task is a failure, too.
+    private static bool FailsOnPurpose(HookBody body) =>
+        body.Method.GetAttributes().Any(attribute =>
+            SymbolNames.IsHookAttribute(attribute.AttributeClass) && attribute.NamedArguments.Any(argument => argument is { Key: "OnFailure", Value.Value: BlockPolicy or ThrowPolicy }))
+        || body.Operation.Descendants().Any(operation => operation is { ConstantValue: { HasValue: true, Value: null }, Type: INamedTypeSymbol { IsReferenceType: true, Name: "Task" } } or IDefaultValueOperation { Type: INamedTypeSymbol { IsReferenceType: true, Name: "Task" } });
 
     private static bool ImplementsInterface(IMethodSymbol method) =>
         !method.ExplicitInterfaceImplementations.IsEmpty

@@ -42,6 +42,7 @@ internal sealed record CallObstacle(CallCause Cause, Location Place, string Beca
             MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove => ("it is an accessor", "make it a method"),
             MethodKind.UserDefinedOperator or MethodKind.Conversion => ("it is an operator", "make it a method with a name"),
             MethodKind.Destructor => ("it is a finalizer", "make it a method"),
+            MethodKind.Constructor or MethodKind.StaticConstructor => ("it has no return type", "write one before its name"),
             _ => ("it is no ordinary method", "make it one"),
         };
         return because.Length == 0 ? null : new(CallCause.Other, hook.NameLocation, because, instead);

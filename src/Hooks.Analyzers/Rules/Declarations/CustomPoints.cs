@@ -15,7 +15,7 @@ internal static class CustomPoints
         if (SymbolNames.IsHooksType(context, MetadataNames.CustomHookContext))
             return "CustomHookContext is the base of custom points; name a sealed class that derives from it";
         if (context.GetAttributes().FirstOrDefault(attribute => SymbolNames.IsHooksType(attribute.AttributeClass, MetadataNames.HookPointAttribute)) is not { } point)
-            return $"'{context.Name}' has no [HookPoint]; put one with an event name on it, as [HookPoint(\"deploy.before\")]";
+            return $"'{context.Name}' has no [HookPoint]; put one with an event name on it, such as [HookPoint(\"deploy.before\")]";
         if (context.IsAbstract || !context.IsSealed)
             return $"'{context.Name}' is not sealed; a class of contexts is one point, so seal it";
         if (string.IsNullOrWhiteSpace(point.ValueAt(0) as string))

@@ -45,7 +45,7 @@ internal sealed class Hook003VerdictAtObserveOnlyPoint : DeclarationRule
         { IsCustom: true } when SymbolEqualityComparer.Default.Equals(point.Context.ContainingAssembly, hook.Hooks.Compilation.Assembly) =>
             $", or say 'Blocking = true' at the [HookPoint] of {point.Context.Name}",
         _ when others.IsEmpty => string.Empty,
-        _ => $", or hook {string.Join(" or ", others)}, which reads it",
+        _ => $", or hook {string.Join(" or ", others)}, where verdicts are read",
     };
 
     private static ImmutableDictionary<string, string?> PropertiesFor(HookDeclaration hook, HookPointFacts point, ImmutableArray<string> others)

@@ -10,7 +10,7 @@ internal sealed class Hook007SamePointTwice : DeclarationRule
     private static readonly DiagnosticDescriptor Rule = new(
         DiagnosticIds.SamePointTwice,
         title: "A method is a hook at one point twice",
-        messageFormat: "The hook '{0}' already has a [Hook] for {1}, so that neither is in the table; keep one of them",
+        messageFormat: "The hook '{0}' already has a [Hook] for {1}, so that none of them is in the table; keep one",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

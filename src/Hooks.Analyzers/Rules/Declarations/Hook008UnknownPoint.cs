@@ -28,6 +28,10 @@ internal sealed class Hook008UnknownPoint : DeclarationRule
             if (custom.TypeArguments[0] is INamedTypeSymbol { TypeKind: not TypeKind.Error } context)
                 Report(hook.TypeArgument, CustomPoints.WhyNot(context));
         }
+        else if (JoinedPoints.Find(hook.Attribute) is { } joined)
+        {
+            Report(joined, "points cannot be joined or calculated; write one [Hook] for each point");
+        }
         else if (hook.Attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: { } number }])
         {
             Report(hook.Syntax.ArgumentList?.Arguments.FirstOrDefault(), $"HookPoint has no member with the number {number}; write a member by its name");

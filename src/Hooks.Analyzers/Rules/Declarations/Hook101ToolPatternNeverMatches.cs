@@ -49,7 +49,7 @@ internal sealed class Hook101ToolPatternNeverMatches : DeclarationRule
             var properties = ImmutableDictionary<string, string?>.Empty;
             if (place is not null && mistake is { Replacement: { } replacement })
                 properties = properties.Add(FixProperties.Replacement, replacement).Add(FixProperties.Kind, mistake.Kind);
-            report(Diagnostic.Create(Rule, place ?? (hook.Argument(Setting) ?? (SyntaxNode)hook.Syntax).GetLocation(), properties, $"Tools of the hook '{hook.Method.Name}'", description));
+            report(Diagnostic.Create(Rule, place ?? (hook.Argument(Setting) ?? (SyntaxNode)hook.Syntax).GetLocation(), properties, $"'Tools' of the hook '{hook.Method.Name}'", description));
         }
     }
 }

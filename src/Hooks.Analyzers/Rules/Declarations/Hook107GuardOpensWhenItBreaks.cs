@@ -40,26 +40,45 @@ internal sealed class Hook107GuardOpensWhenItBreaks : DeclarationRule
     /// <summary>The stronger of the denials that the method's own body has; null if it has none, whatever the methods that it calls do.</summary>
     private static string? Denial(HookDeclaration hook)
     {
-        string? answer = null;
         foreach (var reference in (hook.Method.PartialImplementationPart ?? hook.Method).DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(hook.CancellationToken);
             var semantics = syntax.SyntaxTree == hook.Semantics.SyntaxTree ? hook.Semantics : hook.Hooks.Compilation.GetSemanticModel(syntax.SyntaxTree);
-            foreach (var operation in semantics.GetOperation(syntax, hook.CancellationToken)?.Descendants() ?? [])
+            if (semantics.GetOperation(syntax, hook.CancellationToken) is IMethodBodyOperation body)
+                return Mentioned(body) is { } mentioned && !FailureAnswer.IsOwn(body) ? Returned(body, mentioned, hook) : null;
+        }
+
+        return null;
+    }
+
+    // What is made may only be written to a log. Where it cannot be told what is returned, it may be this.
+    private static string? Returned(IMethodBodyOperation body, string mentioned, HookDeclaration hook)
+    {
+        var answers = AnswerFlow.Of(body, hook.Method.ContainingAssembly, hook.CancellationToken).Answers;
+        if (answers.Any(answer => answer.Kind == ResultKind.Cancel))
+            return nameof(ResultKind.Cancel);
+        if (answers.Any(answer => answer.Kind is null))
+            return mentioned;
+        return answers.Any(answer => answer.Kind == ResultKind.Ask) ? nameof(ResultKind.Ask) : null;
+    }
+
+    private static string? Mentioned(IOperation body)
+    {
+        string? answer = null;
+        foreach (var operation in body.Descendants())
+        {
+            var method = operation switch
             {
-                var method = operation switch
-                {
-                    IInvocationOperation call => call.TargetMethod,
-                    IMethodReferenceOperation group => group.Method,
-                    _ => null,
-                };
-                if (!SymbolNames.IsHooksType(method?.ContainingType, MetadataNames.HookResult) || operation.Parent is INameOfOperation)
-                    continue;
-                if (method!.Name == "Cancel")
-                    return method.Name;
-                if (method.Name == "Ask")
-                    answer = method.Name;
-            }
+                IInvocationOperation call => call.TargetMethod,
+                IMethodReferenceOperation group => group.Method,
+                _ => null,
+            };
+            if (!SymbolNames.IsHooksType(method?.ContainingType, MetadataNames.HookResult) || operation.Parent is INameOfOperation)
+                continue;
+            if (method!.Name == nameof(ResultKind.Cancel))
+                return method.Name;
+            if (method.Name == nameof(ResultKind.Ask))
+                answer = method.Name;
         }
 
         return answer;

@@ -11,7 +11,7 @@ internal sealed class Hook111VerdictDiscarded : FireRule
     private static readonly DiagnosticDescriptor Rule = new(
         DiagnosticIds.VerdictDiscarded,
         title: "The verdict of a blocking point is discarded",
-        messageFormat: "Nobody reads the verdict of '{0}', so that nothing comes of what the hooks at {1} answer; keep it in a variable, and go on only if it is Continue or Modified",
+        messageFormat: "Nobody reads the verdict of '{0}', so that nothing comes of what the hooks at {1} answer; keep it in a variable, and {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -23,10 +23,20 @@ internal sealed class Hook111VerdictDiscarded : FireRule
     {
         // Tests fire points to see what hooks do to a context.
         if (fire.Point is { IsBlocking: true } point && !fire.Hooks.IsTestProject && VerdictUse.IsUnread(fire))
-            report(Diagnostic.Create(Rule, fire.NameLocation, Properties(point), fire.Operation.TargetMethod.Name, point.Name));
+            report(Diagnostic.Create(Rule, fire.NameLocation, Properties(point), fire.Operation.TargetMethod.Name, point.Name, WhatToDo(point)));
     }
 
-    // Elsewhere Cancel denies nothing: an error stands, an agent stops, a compaction waits. What to do then, only the host knows.
-    private static ImmutableDictionary<string, string?> Properties(HookPointFacts point) =>
-        ImmutableDictionary<string, string?>.Empty.Add(FixProperties.CancelDenies, point.BlocksOnFailure ? bool.TrueString : null);
+    private static string WhatToDo(HookPointFacts point)
+    {
+        if (point.Allows(ResultKind.Allow))
+            return "go on only if it is Allow: if it is neither Allow nor Cancel, someone has to be asked";
+        string[] asked = [.. point.AllowedKinds().Where(kind => kind > ResultKind.Modified).Select(kind => kind.ToString())];
+        return point.BlocksOnFailure || asked.Length == 0
+            ? "go on only if it is Continue or Modified"
+            : $"see what it asks for: {string.Join(", ", asked.Take(asked.Length - 1))}{(asked.Length > 1 ? " or " : string.Empty)}{asked.LastOrDefault()}";
+    }
+
+    // Where Cancel denies nothing (an error stands, an agent stops, a compaction waits), or Continue allows nothing, only the host knows what to do.
+    private static ImmutableDictionary<string, string?> Properties(HookPointFacts point) => ImmutableDictionary<string, string?>.Empty
+        .Add(FixProperties.CancelDenies, point.BlocksOnFailure && !point.Allows(ResultKind.Allow) ? bool.TrueString : null);
 }

@@ -26,7 +26,8 @@ internal sealed class Hook112TableNeverUsed : TableRule
             || index.Tables.Count == 0
             || index.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication)
             || index.Tables.Any(IsForOthers)
-            || TableMentions.Exist(index))
+            || TableMentions.Exist(index)
+            || WouldBeTable.Exists(index))
         {
             return;
         }
