@@ -32,7 +32,17 @@ internal static class HookMethodRules
             violations |= HookViolations.UnknownPoint;
         else if (!point.HasToolName && HasTools(attribute))
             violations |= HookViolations.ToolsWithoutTool;
+        if (!HookNumbers.AreValid(attribute, compilation))
+            violations |= HookViolations.Numbers;
         return new(violations, point, returns);
+    }
+
+    /// <summary>Whether two attributes of one method name the same point.</summary>
+    public static bool AreForOnePoint(AttributeData one, AttributeData other)
+    {
+        return SymbolEqualityComparer.Default.Equals(one.AttributeClass, other.AttributeClass) && Number(one) == Number(other);
+
+        static int? Number(AttributeData attribute) => attribute.ValueAt(0) as int?;
     }
 
     /// <summary>What a method returns, as far as hooks may return it.</summary>
@@ -67,8 +77,8 @@ internal static class HookMethodRules
         if (method.IsStatic ? method.IsVirtual : type is not { TypeKind: TypeKind.Class, IsAbstract: false })
             return false;
 
-        // A conditional call vanishes from the table where its symbol is not defined; an error for obsolete use cannot be silenced.
-        return !method.IsConditional && Reachability.CanBeNamed(type, seesInternals: true) && !IsForbidden(method);
+        // A conditional call vanishes from the table where its symbol is not defined.
+        return !method.IsConditional && Reachability.CanBeNamed(type, seesInternals: true) && !Reachability.IsObsoleteError(method) && !TakesWhatIsGone(method);
     }
 
     private static HookPointFacts? FindPoint(AttributeData attribute, IMethodSymbol method, Compilation compilation)
@@ -82,6 +92,7 @@ internal static class HookMethodRules
 
         return attribute.ConstructorArguments.Length == 1
             && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol hookPoint, Value: int number }
+            && JoinedPoints.Find(attribute) is null
                 ? PointCatalogue.Of(hookPoint).Find(number)
                 : null;
     }
@@ -100,13 +111,11 @@ internal static class HookMethodRules
         var found = 0;
         foreach (var other in attributes)
         {
-            if (SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass) && Number(other) == Number(attribute))
+            if (AreForOnePoint(other, attribute))
                 found++;
         }
 
         return found == 1;
-
-        static int? Number(AttributeData data) => data.ValueAt(0) as int?;
     }
 
     private static bool HasTools(AttributeData attribute)
@@ -120,25 +129,16 @@ internal static class HookMethodRules
         return false;
     }
 
-    private static bool IsForbidden(IMethodSymbol method)
+    // An obsolete method may take what is gone; the table may not.
+    private static bool TakesWhatIsGone(IMethodSymbol method)
     {
-        if (IsObsoleteError(method))
-            return true;
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        foreach (var parameter in method.Parameters)
         {
-            if (IsObsoleteError(type))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsObsoleteError(ISymbol symbol)
-    {
-        foreach (var attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ValueAt(1) is true)
-                return true;
+            for (var type = parameter.Type as INamedTypeSymbol; type is not null; type = type.ContainingType)
+            {
+                if (Reachability.IsObsoleteError(type))
+                    return true;
+            }
         }
 
         return false;

@@ -35,6 +35,9 @@ internal sealed class HookPointFacts(int number, string name, string eventName, 
 
     public bool IsCustom => Number == 0;
 
+    /// <summary>Whether a hook that fails counts as Cancel, because something is guarded here.</summary>
+    public bool BlocksOnFailure => OnFailure == Block;
+
     /// <summary>Reads <c>[HookPoint]</c>; null if it is incomplete.</summary>
     /// <param name="attribute">The attribute, on a member of <c>HookPoint</c> or on a class of contexts.</param>
     /// <param name="number">The member's number; 0 for a custom point.</param>

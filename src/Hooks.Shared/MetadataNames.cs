@@ -8,9 +8,11 @@ internal static class MetadataNames
 
     public const string HookAttribute = "Hooks.HookAttribute";
     public const string CustomHookAttribute = "Hooks.HookAttribute`1";
+    public const string HookPoint = "Hooks.HookPoint";
     public const string HookTableAttribute = "Hooks.HookTableAttribute";
 
     // Simple names, for symbols whose namespace is checked on its own.
+    public const string TableAttribute = "HookTableAttribute";
     public const string HookPointAttribute = "HookPointAttribute";
     public const string HookManifestAttribute = "HookManifestAttribute";
     public const string ToolGroupAttribute = "ToolGroupAttribute";
@@ -19,6 +21,7 @@ internal static class MetadataNames
     public const string HookContext = "HookContext";
     public const string CustomHookContext = "CustomHookContext";
     public const string HookTable = "HookTable";
+    public const string HookDispatcher = "HookDispatcher";
 
     public const string ToolName = "ToolName";
 }

@@ -9,6 +9,7 @@ internal sealed class PointCatalogue
     private static readonly ConditionalWeakTable<INamedTypeSymbol, PointCatalogue> Catalogues = new();
 
     private readonly Dictionary<int, HookPointFacts> _points = [];
+    private readonly Dictionary<string, HookPointFacts> _byName = new(StringComparer.Ordinal);
 
     private PointCatalogue(INamedTypeSymbol hookPoint)
     {
@@ -22,6 +23,7 @@ internal sealed class PointCatalogue
                     && HookPointFacts.Read(attribute, number, field.Name, context: null) is { } facts)
                 {
                     _points[number] = facts;
+                    _byName[field.Name] = facts;
                 }
             }
         }
@@ -36,6 +38,9 @@ internal sealed class PointCatalogue
 
     /// <summary>The point with this number, or null.</summary>
     public HookPointFacts? Find(int number) => _points.TryGetValue(number, out var facts) ? facts : null;
+
+    /// <summary>The point with this name, or null.</summary>
+    public HookPointFacts? Find(string name) => _byName.TryGetValue(name, out var facts) ? facts : null;
 
     /// <summary>The custom point of a class of contexts; null if the class is none.</summary>
     /// <param name="context">The class.</param>

@@ -20,7 +20,7 @@ internal static class Reachability
         {
             if (outer.Arity != 0 || outer.IsFileLocal || outer.Name.Length == 0)
                 return false;
-            if (outer.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+            if (outer.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || IsObsoleteError(outer))
                 return false;
             if (outer.DeclaredAccessibility != Accessibility.Public && !(seesInternals && IsInternal(outer.DeclaredAccessibility)))
                 return false;
@@ -32,6 +32,18 @@ internal static class Reachability
     /// <summary>Whether any code of the same assembly may use a member of this accessibility.</summary>
     public static bool IsWithinAssembly(Accessibility accessibility) =>
         accessibility == Accessibility.Public || IsInternal(accessibility);
+
+    /// <summary>Whether any use is an error, which nothing can silence.</summary>
+    public static bool IsObsoleteError(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ValueAt(1) is true)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether other assemblies can name the type.</summary>
     public static bool IsPublic(INamedTypeSymbol type)

@@ -11,9 +11,16 @@ internal static class SymbolNames
         && type.Name == name
         && type.ContainingNamespace is { Name: MetadataNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
 
+    /// <summary>Whether the type is <c>HookAttribute</c> or <c>HookAttribute&lt;TContext&gt;</c>.</summary>
+    public static bool IsHookAttribute(INamedTypeSymbol? type) =>
+        type is { Name: "HookAttribute", ContainingType: null, Arity: 0 or 1, ContainingNamespace: { Name: MetadataNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>Whether the type stands in <c>System.Threading.Tasks</c>, in an assembly other than the given one.</summary>
     public static bool IsInTasks(INamedTypeSymbol type, IAssemblySymbol other) =>
         type.ContainingNamespace is { Name: "Tasks", ContainingNamespace: var threading } && IsThreading(threading) && IsElsewhere(type, other);
+
+    /// <summary>Whether the type stands in <c>System.Threading</c>, in an assembly other than the given one.</summary>
+    public static bool IsInThreading(INamedTypeSymbol type, IAssemblySymbol other) => IsThreading(type.ContainingNamespace) && IsElsewhere(type, other);
 
     /// <summary>Whether the type is the framework's <c>CancellationToken</c>.</summary>
     public static bool IsToken(ITypeSymbol type, IAssemblySymbol other) =>

@@ -29,5 +29,6 @@ internal static class ToolGroups
             .Where(entry => string.Equals(WithSign(entry.Group.Trim()), group, StringComparison.OrdinalIgnoreCase))
             .SelectMany(entry => entry.Tools);
 
-    private static string WithSign(string group) => group.StartsWith(Sign, StringComparison.Ordinal) ? group : Sign + group;
+    /// <summary>A group's name as <c>Tools</c> writes it, also where an assembly defines it without the at sign.</summary>
+    public static string WithSign(string group) => group.StartsWith(Sign, StringComparison.Ordinal) ? group : Sign + group;
 }

@@ -13,10 +13,15 @@ internal sealed class BuildProperties(IReadOnlyDictionary<string, string> proper
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    public static BuildProperties Of(HookCompilation compilation) =>
-        new(compilation.RootNamespace is { } rootNamespace
-            ? new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace }
-            : []);
+    public static BuildProperties Of(HookCompilation compilation)
+    {
+        var properties = new Dictionary<string, string>();
+        if (compilation.RootNamespace is { } rootNamespace)
+            properties["build_property.RootNamespace"] = rootNamespace;
+        if (compilation.IsTestProject)
+            properties["build_property.IsTestProject"] = "true";
+        return new(properties);
+    }
 
     private sealed class Options(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptions
     {

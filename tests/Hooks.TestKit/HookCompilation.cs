@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hooks.TestKit;
 
@@ -29,6 +30,9 @@ public sealed record HookCompilation
 
     /// <summary>The text of a file of global usings; null for none.</summary>
     public string? GlobalUsings { get; init; } = DefaultUsings;
+
+    /// <summary>Whether the project says that it holds tests.</summary>
+    public bool IsTestProject { get; init; }
 
     /// <summary>C#'s newest version that is no preview.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
@@ -85,6 +89,9 @@ public sealed record HookCompilation
 
     /// <summary>Runs the generator, asserts that all is well, and compiles.</summary>
     public CompiledAssembly Compile() => Generate().AssertClean().Compile();
+
+    /// <summary>What the build passes to generators and analyzers.</summary>
+    public AnalyzerConfigOptionsProvider Properties => BuildProperties.Of(this);
 
     internal CSharpParseOptions ParseOptions => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion);
 }

@@ -13,8 +13,8 @@ internal static class Emitter
         var writer = new SourceWriter();
         var layout = model.Table is null ? null : new TableLayout(model);
         WriteHead(writer, model, layout);
-        ManifestEmitter.WriteAttributes(writer, model);
-        ManifestEmitter.WriteThunks(writer, model);
+        ManifestEmitter.WriteAttributes(writer, model, layout);
+        ManifestEmitter.WriteThunks(writer, model, layout);
         if (layout is not null)
             TableEmitter.Write(writer, model, layout);
         return writer.ToString();

@@ -5,7 +5,7 @@ namespace Hooks.Generators.Emitting;
 /// <summary>Writes what assemblies that reference this one need to call its hooks: attributes, and public ways to them.</summary>
 internal static class ManifestEmitter
 {
-    public static void WriteAttributes(SourceWriter writer, TableModel model)
+    public static void WriteAttributes(SourceWriter writer, TableModel model, TableLayout? layout)
     {
         var thunks = ThunksReference(model);
         var hooks = Listed(model);
@@ -31,7 +31,7 @@ internal static class ManifestEmitter
             Number(values, "Returns", (int)hook.Returns);
             Flag(values, "TakesToken", hook.TakesToken);
             Flag(values, "IsInstance", hook.Owner is not null);
-            Flag(values, "CanCreate", hook.Owner is { } owner && (owner.IsPublic ? owner.CanCreateElsewhere : owner.CanCreate));
+            Flag(values, "CanCreate", hook.Owner is { } owner && (owner.IsPublic ? owner.CanCreateElsewhere : owner.CanCreate) && (layout?.CanStillMake(owner) ?? true));
             Text(values, "Thunks", thunks);
             Number(values, "Thunk", i + 1);
             Number(values, "OwnerKey", hook.Owner is null ? 0 : owners.IndexOf(hook.Owner) + 1);
@@ -52,7 +52,7 @@ internal static class ManifestEmitter
             writer.Line();
     }
 
-    public static void WriteThunks(SourceWriter writer, TableModel model)
+    public static void WriteThunks(SourceWriter writer, TableModel model, TableLayout? layout)
     {
         var hooks = Listed(model);
         if (hooks.Count == 0)
@@ -66,7 +66,7 @@ internal static class ManifestEmitter
             WriteThunk(writer, hooks[i], i + 1);
         var owners = HiddenOwners(model);
         for (var i = 0; i < owners.Count; i++)
-            WriteOwner(writer, owners[i], i + 1);
+            WriteOwner(writer, owners[i], i + 1, owners[i].CanCreate && (layout?.CanStillMake(owners[i]) ?? true));
         writer.Close();
         if (model.Namespace.Length > 0)
             writer.Close();
@@ -80,9 +80,9 @@ internal static class ManifestEmitter
         writer.Line($"public static {ReturnType(hook.Returns)} Hook{number}({parameters}) => {InvocationEmitter.Call(hook, target)};");
     }
 
-    private static void WriteOwner(SourceWriter writer, OwnerModel owner, int number)
+    private static void WriteOwner(SourceWriter writer, OwnerModel owner, int number, bool canCreate)
     {
-        if (owner.CanCreate)
+        if (canCreate)
             writer.Line($"public static object Create{number}() => new {owner.Reference}();");
         writer.Line($"public static object? Resolve{number}({TypeNames.Services} services) => services.GetService(typeof({owner.Reference}));");
     }

@@ -58,6 +58,14 @@ internal sealed class TableLayout
 
     public MatcherSet Matchers { get; }
 
+    /// <summary>
+    /// Whether an object of a class can be made without arguments, given that it can be as written: the emitted constructors of
+    /// the table's own class ask for the objects that the table cannot make, and are no more visible than their classes.
+    /// </summary>
+    public bool CanStillMake(OwnerModel owner) =>
+        !Owners.Any(placed => placed.IsTable && placed.Model.Reference == owner.Reference)
+        || Owners.All(placed => placed.IsTable || (placed.Model.CanCreate && (placed.IsHidden || placed.Model.IsPublic || !owner.IsPublic)));
+
     /// <summary>Names that more than one assembly uses, at whatever points: one hook has one name.</summary>
     private static HashSet<string> Taken(List<HookModel> hooks) => new(hooks.GroupBy(hook => hook.Name)
         .Where(same => same.Select(hook => hook.Assembly).Distinct().Count() > 1)

@@ -26,7 +26,8 @@ internal static class HookMethodParser
         return hooks;
     }
 
-    private static HookModel Model(IMethodSymbol method, AttributeData attribute, HookPointFacts point, HookReturn returns)
+    /// <summary>The model of a valid hook.</summary>
+    public static HookModel Model(IMethodSymbol method, AttributeData attribute, HookPointFacts point, HookReturn returns)
     {
         var type = method.ContainingType;
         var typeName = CSharpNames.FullName(type, out var typeReference);
@@ -36,7 +37,7 @@ internal static class HookMethodParser
         return new()
         {
             Point = PointModels.Of(point),
-            Name = string.IsNullOrWhiteSpace(settings.Name) ? $"{typeName}.{method.Name}" : settings.Name!,
+            Name = Name(settings, typeName, method),
             TypeName = typeName,
             Type = typeReference,
             Method = method.Name,
@@ -59,4 +60,11 @@ internal static class HookMethodParser
             CircuitBreaker = settings.CircuitBreaker,
         };
     }
+
+    /// <summary>What a hook is called, valid or not.</summary>
+    public static string NameOf(IMethodSymbol method, AttributeData attribute) =>
+        Name(HookSettings.Read(attribute), CSharpNames.FullName(method.ContainingType, out _), method);
+
+    private static string Name(HookSettings settings, string typeName, IMethodSymbol method) =>
+        string.IsNullOrWhiteSpace(settings.Name) ? $"{typeName}.{method.Name}" : settings.Name!;
 }

@@ -24,7 +24,7 @@ internal static class OwnerParser
     {
         foreach (var constructor in type.InstanceConstructors)
         {
-            if (constructor.Parameters.IsEmpty && Reachability.IsWithinAssembly(constructor.DeclaredAccessibility))
+            if (constructor.Parameters.IsEmpty && Reachability.IsWithinAssembly(constructor.DeclaredAccessibility) && !Reachability.IsObsoleteError(constructor))
                 return SetsAllRequired(constructor) || !HasRequiredMember(type) ? constructor : null;
         }
 

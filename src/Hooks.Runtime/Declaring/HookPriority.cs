@@ -6,13 +6,13 @@ public static class HookPriority
     /// <summary>Before everything else.</summary>
     public const int Highest = int.MinValue;
 
-    /// <summary>Early: guards that should see the data before anyone changes it.</summary>
+    /// <summary>Early: hooks that change the data, so that the guards behind them judge what will run.</summary>
     public const int High = -100;
 
     /// <summary>The default.</summary>
     public const int Normal = 0;
 
-    /// <summary>Late: hooks that judge or record what the others have made of the data.</summary>
+    /// <summary>Late: guards that judge what the others have made of the data, and hooks that record it.</summary>
     public const int Low = 100;
 
     /// <summary>After everything else.</summary>

@@ -18,6 +18,6 @@ internal static class ShellGuards
     {
         cancellationToken.ThrowIfCancellationRequested();
         context.AddContext("Guards.Early");
-        return default;
+        return new(HookResult.Continue);
     }
 }

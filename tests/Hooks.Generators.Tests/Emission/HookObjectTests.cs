@@ -42,4 +42,40 @@ public sealed class HookObjectTests
 
         Assert.Equal("Cancel: no", program.RunMain().Trim());
     }
+
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("public")]
+    public void A_table_that_asks_for_objects_is_not_made_without_them(string accessibility)
+    {
+        var library = (HookCompilation.Library($$"""
+            namespace Acme;
+            [HookTable]
+            {{accessibility}} sealed partial class AgentHooks
+            {
+                [Hook(HookPoint.BeforeToolCall)] public HookResult Own(ToolCallContext call) => HookResult.Cancel("own");
+            }
+            {{accessibility}} sealed class Budget(string limit)
+            {
+                [Hook(HookPoint.BeforeTurn)] public HookResult Check(TurnContext turn) => HookResult.Cancel(limit);
+            }
+            public static class Known
+            {
+                public static object Budget { get; } = new Budget("spent");
+                public static object Hooks { get; } = new AgentHooks((Budget)Budget);
+            }
+            """) with { AssemblyName = "Acme.Guards" }).Compile();
+        using var program = HookCompilation.Program("""
+            var dispatcher = Acme.Agent.GeneratedHooks.CreateDispatcher(new Services());
+            Console.WriteLine(await dispatcher.BeforeToolCallAsync(new ToolCallContext { ToolName = "x" }));
+            Console.WriteLine(await dispatcher.BeforeTurnAsync(new TurnContext()));
+
+            class Services : IServiceProvider
+            {
+                public object? GetService(Type type) => type.Name == "Budget" ? Acme.Known.Budget : type.Name == "AgentHooks" ? Acme.Known.Hooks : null;
+            }
+            """).WithLibraries(library).Generate().Load();
+
+        Assert.Equal("Cancel: own\nCancel: spent", program.RunMain().Trim().ReplaceLineEndings("\n"));
+    }
 }

@@ -73,6 +73,9 @@ public class CallableTests
     [InlineData("class Guards { public int P { HOOK get => 1; } }")]
     [InlineData("static class Guards { [System.Obsolete(\"no\", true)] HOOK public static void A(ToolCallContext c) { } }")]
     [InlineData("[System.Obsolete(\"no\", true)] static class Guards { HOOK public static void A(ToolCallContext c) { } }")]
+    [InlineData("[HookPoint(\"a\"), System.Obsolete(\"gone\", true)] public sealed class C : CustomHookContext; [System.Obsolete(\"soon\")] static class Guards { [Hook<C>] public static void A(C c) { } }")]
+    [InlineData("[HookPoint(\"a\"), System.Obsolete(\"gone\", true)] public sealed class C : CustomHookContext; [System.Obsolete(\"soon\")] static class Guards { [Hook<C>] public static void A(CustomHookContext c) { } }")]
+    [InlineData("[System.Obsolete(\"gone\", true)] public abstract class B : CustomHookContext; [HookPoint(\"a\"), System.Obsolete(\"soon\")] public sealed class C : B; [System.Obsolete(\"soon\")] static class Guards { [Hook<C>] public static void A(B c) { } }")]
     [InlineData("static class Guards { [System.Diagnostics.Conditional(\"X\")] HOOK public static void A(ToolCallContext c) { } }")]
     public void Refused(string source) => Assert.Empty(Parsed.Hooks(source.Replace("HOOK", Hook)));
 

@@ -16,6 +16,8 @@ public class OwnerTests
     [InlineData("public class Guards { public required int Limit; HOOK }", false, false)]
     [InlineData("public class Guards { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Guards() { } public required int Limit { get; init; } HOOK }", true, true)]
     [InlineData("public class Base { public required int Limit { get; init; } } public class Guards : Base { HOOK }", false, false)]
+    [InlineData("public class Guards { [System.Obsolete(\"no\", true)] public Guards() { } HOOK }", false, false)]
+    [InlineData("public class Guards { [System.Obsolete(\"soon\")] public Guards() { } HOOK }", true, true)]
     [InlineData("public record Guards { HOOK }", true, true)]
     [InlineData("public record Guards(int Limit) { HOOK }", false, false)]
     public void CanBeMade(string source, bool here, bool elsewhere)

@@ -11,6 +11,15 @@ public class UnknownPointTests
     public void NumberWithoutMember(string point) =>
         Assert.False(Parsed.Member($"[Hook({point})] public static void A(HookContext c) {{ }}"));
 
+    // Each is the number of some other point.
+    [Theory]
+    [InlineData("HookPoint.BeforeToolCall | HookPoint.AfterToolCall")]
+    [InlineData("(HookPoint.BeforeToolCall | HookPoint.PermissionRequest)")]
+    [InlineData("HookPoint.BeforeToolCall + 1")]
+    [InlineData("(HookPoint)(1 + 1)")]
+    public void CalculatedNumber(string point) =>
+        Assert.False(Parsed.Member($"[Hook({point})] public static void A(HookContext c) {{ }}"));
+
     [Fact]
     public void NumberOfAMember() =>
         Assert.Equal("SessionStart", Parsed.Hook("public static class Guards { [Hook((HookPoint)1)] public static void A(HookContext c) { } }").Point.Name);
@@ -51,6 +60,15 @@ public class UnknownPointTests
                 [Hook<Context>] public static void A(HookContext c) { }
             }
             """));
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void ObsoleteContext(bool error, int expected) =>
+        Assert.Equal(expected, Parsed.Hooks($$"""
+            [HookPoint("deploy"), Obsolete("gone", {{(error ? "true" : "false")}})] public sealed class Context : CustomHookContext;
+            [Obsolete("soon")] public static class Guards { [Hook<Context>] public static void A(HookContext c) { } }
+            """).Count);
 
     [Fact]
     public void BuiltInContextIsNoCustomPoint()

@@ -36,7 +36,7 @@ internal sealed class RandomScenario
             _random.Next(6) / 5.0,
             DrawBreaker(),
             _random.Next(1, 4),
-            Milliseconds(1, 4000),
+            Milliseconds(1, 400),
             _compiled.Where(_ => Chance(15)).ToDictionary(hook => hook.TableName, DrawSettings));
         for (var fire = 1; fire <= Fires; fire++)
         {

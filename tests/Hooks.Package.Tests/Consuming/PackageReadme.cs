@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using Hooks.Package.Tests.Packing;
+
+namespace Hooks.Package.Tests.Consuming;
+
+/// <summary>The program that the package's README shows.</summary>
+internal static partial class PackageReadme
+{
+    public static string Program => Blocks("csharp").Single();
+
+    /// <summary>What the README says the program prints.</summary>
+    public static string Output => Blocks("text").Single();
+
+    private static IEnumerable<string> Blocks(string language) =>
+        from match in Block.Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "Hooks.Runtime", "PACKAGE.md")).ReplaceLineEndings("\n"))
+        where match.Groups["language"].Value == language
+        select match.Groups["text"].Value;
+
+    [GeneratedRegex(@"(?m)^```(?<language>\w+)\n(?<text>[\s\S]*?)^```$")]
+    private static partial Regex Block { get; }
+}
