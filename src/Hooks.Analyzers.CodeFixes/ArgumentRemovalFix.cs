@@ -23,8 +23,14 @@ public abstract class ArgumentRemovalFix(string id, string argument, string titl
             Offer(context, diagnostic, title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.RemoveNode(removed, options)!)));
         }
 
-        return Task.CompletedTask;
+        return OfferMoreAsync(context, root, diagnostic);
     }
+
+    /// <summary>Offers what else can be done about it.</summary>
+    /// <param name="context">Takes the offers.</param>
+    /// <param name="root">The root of the document's syntax.</param>
+    /// <param name="diagnostic">What the rule has found.</param>
+    protected virtual Task OfferMoreAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic) => Task.CompletedTask;
 
     private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia);
 }

@@ -12,12 +12,15 @@ internal static class DiagnosticIds
     public const string SamePointTwice = "HOOK007";
     public const string UnknownPoint = "HOOK008";
     public const string ImpossibleOrder = "HOOK009";
+    public const string BackgroundVerdict = "HOOK010";
     public const string Numbers = "HOOK011";
     public const string ToolsWithoutTool = "HOOK012";
     public const string ResultNotAllowed = "HOOK013";
     public const string BlockAtObserveOnlyPoint = "HOOK014";
     public const string UnusableTableClass = "HOOK015";
     public const string ToolPatternNeverMatches = "HOOK101";
+    public const string SynchronousTimeout = "HOOK102";
+    public const string TimeoutWithoutToken = "HOOK103";
     public const string TokenNotPassedOn = "HOOK104";
     public const string BlockingWait = "HOOK105";
     public const string ChangeIsLost = "HOOK106";
@@ -27,6 +30,7 @@ internal static class DiagnosticIds
     public const string VerdictDiscarded = "HOOK111";
     public const string TableNeverUsed = "HOOK112";
     public const string SynchronousFire = "HOOK113";
+    public const string SynchronousRetries = "HOOK114";
     public const string ReturnDefault = "HOOK116";
     public const string NameOfReference = "HOOK117";
     public const string HookInNoTable = "HOOK118";

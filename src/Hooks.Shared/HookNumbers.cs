@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooks.Shared;
 
-/// <summary>The part of the rules that concerns numbers in the attribute: policies that exist, and nothing that overflows.</summary>
+/// <summary>The part of the rules that concerns numbers in the attribute: policies that exist, times and attempts that are not negative, and nothing that overflows.</summary>
 internal static class HookNumbers
 {
     private const string OnFailure = "OnFailure";
@@ -15,7 +15,7 @@ internal static class HookNumbers
     {
         foreach (var argument in attribute.NamedArguments)
         {
-            if (argument.Key == OnFailure && !IsMember(argument.Value))
+            if ((argument.Key == OnFailure && !IsMember(argument.Value)) || IsNegative(argument.Key, argument.Value))
                 return false;
         }
 
@@ -36,6 +36,10 @@ internal static class HookNumbers
 
         return false;
     }
+
+    /// <summary>Whether a setting is a time or a number of attempts, and less than none.</summary>
+    public static bool IsNegative(string? setting, TypedConstant value) =>
+        setting is "TimeoutMilliseconds" or "Retries" && value is { Kind: TypedConstantKind.Primitive, Value: int and < 0 };
 
     /// <summary>The innermost part of a constant expression whose exact value is not the one that it has, because it is <c>unchecked</c>.</summary>
     public static ExpressionSyntax? FindOverflow(ExpressionSyntax expression, Compilation compilation)

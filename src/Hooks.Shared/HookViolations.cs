@@ -30,6 +30,6 @@ internal enum HookViolations
     /// <summary>HOOK012: <c>Tools</c> at a point that has no tool.</summary>
     ToolsWithoutTool = 1 << 7,
 
-    /// <summary>HOOK011: a number in the attribute that means nothing: a policy that does not exist, or one that has overflowed.</summary>
+    /// <summary>HOOK011: a number in the attribute that means nothing: a policy that does not exist, a negative time, or one that has overflowed.</summary>
     Numbers = 1 << 8,
 }

@@ -7,7 +7,8 @@ internal sealed partial class PolicyHooks;
 internal sealed class Scripted
 {
     public const string Timed = "timed", Plain = "plain", Retried = "retried", Broken = "broken", SyncBroken = "sync-broken",
-        Background = "background", AfterTimed = "after-timed", Observer = "observer", RetriedSync = "retried-sync";
+        Background = "background", AfterTimed = "after-timed", Observer = "observer", RetriedSync = "retried-sync",
+        Audit = "audit";
 
     public Func<ToolCallContext, CancellationToken, ValueTask<HookResult>> OnTimed { get; set; } = static (_, _) => default;
 
@@ -26,6 +27,8 @@ internal sealed class Scripted
     public Action<ToolCallContext> OnObserver { get; set; } = static _ => { };
 
     public Func<StateContext, HookResult> OnRetriedSync { get; set; } = static _ => default;
+
+    public Func<WorkflowContext, Task> OnAudit { get; set; } = static _ => Task.CompletedTask;
 
     [Hook(HookPoint.BeforeToolCall, Name = Timed, Priority = 1, TimeoutMilliseconds = 2000)]
     public ValueTask<HookResult> WithTimeout(ToolCallContext call, CancellationToken token) => OnTimed(call, token);
@@ -53,4 +56,8 @@ internal sealed class Scripted
 
     [Hook(HookPoint.BeforeStateRead, Name = RetriedSync, Retries = 1)]
     public HookResult WithRetriesAtOnce(StateContext read) => OnRetriedSync(read);
+
+    [Hook(HookPoint.WorkflowCheckpoint, Name = Audit, Background = true)]
+    [Hook(HookPoint.AfterWorkflowComplete, Name = Audit, Background = true)]
+    public Task AtTwoPoints(WorkflowContext workflow) => OnAudit(workflow);
 }

@@ -57,6 +57,8 @@ public sealed class RegistrationTests
         Refused("ToolCallContext", () => dispatcher.Observe<SessionContext>(HookPoint.BeforeToolCall, static _ => { }));
         Refused("no tool", () => dispatcher.Observe<SessionContext>(HookPoint.SessionEnd, static _ => { }, new() { Tools = "bash" }));
         Refused("'late'", () => dispatcher.Register(HookPoint.BeforeToolCall, (ToolCallContext _) => HookResult.Continue, new() { Name = "late", Background = true }));
+        Refused("cannot have a timeout", () => dispatcher.Register(HookPoint.BeforeToolCall, (ToolCallContext _) => HookResult.Continue, new() { TimeoutMilliseconds = 1 }));
+        Refused("'hasty' is synchronous", () => dispatcher.Observe<SessionContext>(HookPoint.SessionEnd, static _ => { }, new() { Name = "hasty", TimeoutMilliseconds = 1 }));
         Assert.Throws<InvalidOperationException>(() => HookDispatcher.None.Observe<SessionContext>(HookPoint.SessionEnd, static _ => { }));
     }
 
@@ -100,6 +102,24 @@ public sealed class RegistrationTests
 
         Assert.Equal("no production", (await scene.Dispatcher.FireAsync(deploy)).Reason);
         Assert.True((await scene.Dispatcher.FireAsync(new NamedHookContext("deploy.after"))).IsContinue);
+    }
+
+    [Fact]
+    public async Task Whether_a_point_by_name_has_hooks_is_asked_with_its_name()
+    {
+        await using var scene = new Scene(HookExecutionPath.Compiled);
+        using var registration = scene.Dispatcher.Register("deploy.before", static (_, _) => default);
+        Assert.True(scene.Dispatcher.HasHooks("deploy.before"));
+        Assert.False(scene.Dispatcher.HasHooks("deploy.after") || scene.Dispatcher.IsSynchronous("deploy.before"));
+        Assert.True(scene.Dispatcher.IsSynchronous("deploy.after"));
+        Assert.Throws<InvalidOperationException>(() => scene.Dispatcher.Fire(new NamedHookContext("deploy.before")));
+        Assert.Contains("name of one of them", Assert.Throws<InvalidOperationException>(() => scene.Dispatcher.HasHooks<NamedHookContext>()).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => scene.Dispatcher.IsSynchronous<NamedHookContext>());
+        Assert.Throws<ArgumentException>(() => scene.Dispatcher.HasHooks(" "));
+        registration.Dispose();
+
+        Assert.False(scene.Dispatcher.HasHooks("deploy.before"));
+        Assert.True(scene.Dispatcher.IsSynchronous("deploy.before"));
     }
 
     [Fact]

@@ -64,6 +64,41 @@ public sealed class RetryTests
         Assert.Single(scene.Reports);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_time_of_the_whole_fire_ends_the_wait_and_nobody_gets_through(bool suspends)
+    {
+        await using var scene = new Scene(HookExecutionPath.Compiled, options =>
+        {
+            options.FireTimeout = TimeSpan.FromMilliseconds(250);
+            options.Hooks[Scripted.Retried] = new() { OnFailure = HookFailurePolicy.Continue };
+        });
+        scene.Hooks.OnRetried = async _ =>
+        {
+            if (suspends)
+                await Task.Yield();
+            throw new IOException();
+        };
+        var start = scene.Clock.GetUtcNow();
+        var fire = scene.Dispatcher.BeforeModelCallAsync(new()).AsTask();
+        await WaitAsync(attempts: 1, TimeSpan.FromMilliseconds(125));
+
+        // The second wait would last until 300 milliseconds at least. Timers know whole milliseconds only.
+        await WaitAsync(attempts: 2, TimeSpan.FromMilliseconds(251));
+
+        Assert.Contains("longer than", (await fire).Reason, StringComparison.Ordinal);
+        Assert.InRange(scene.Clock.GetUtcNow() - start, TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(251));
+        Assert.Equal([HookReportKind.Failed, HookReportKind.Failed, HookReportKind.Refused], scene.Kinds);
+
+        // While the hook runs another timer is armed, for what is left of the fire.
+        async Task WaitAsync(int attempts, TimeSpan atMost)
+        {
+            await Eventually(() => scene.Reports.Count == attempts && scene.Clock.NextTimer - start <= atMost);
+            scene.Clock.Advance(scene.Clock.NextTimer!.Value - scene.Clock.GetUtcNow());
+        }
+    }
+
     [Theory, ClassData(typeof(BothPaths))]
     public async Task A_synchronous_fire_tries_again_at_once(HookExecutionPath path)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace Hooks.Analyzers.CodeFixes.Methods;
 
@@ -66,6 +67,21 @@ internal sealed class HookMethod
             && other.Arity == Symbol.Arity
             && other.Parameters.Select(parameter => parameter.Type).SequenceEqual(parameters, SymbolEqualityComparer.Default));
 
+    /// <summary>Whether code that is not generated names the method, other than in <c>nameof</c> or a comment, so that it would no longer fit.</summary>
+    public async Task<bool> IsUsedElsewhereAsync(CancellationToken cancellationToken)
+    {
+        foreach (var found in await SymbolFinder.FindReferencesAsync(Symbol, _solution, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var location in found.Locations)
+            {
+                if (await IsUseAsync(location, cancellationToken).ConfigureAwait(false))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Changes all parts; null where one of them cannot be changed like this.</summary>
     public Solution? Change(Func<Part, MethodDeclarationSyntax?> change)
     {
@@ -85,6 +101,16 @@ internal sealed class HookMethod
         }
 
         return solution;
+    }
+
+    // The table is made anew from what the method becomes.
+    private static async Task<bool> IsUseAsync(ReferenceLocation location, CancellationToken cancellationToken)
+    {
+        if (location.Document is SourceGeneratedDocument || location.Location.SourceTree is not { } tree || tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
+            return false;
+        var root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        return !root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true).AncestorsAndSelf().Any(node =>
+            node is DocumentationCommentTriviaSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } });
     }
 
     /// <summary>One declaration of the method.</summary>

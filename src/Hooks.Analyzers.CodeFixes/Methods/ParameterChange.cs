@@ -55,6 +55,12 @@ internal sealed record ParameterChange(string Title, IReadOnlyList<ITypeSymbol> 
         }
     }
 
+    /// <summary>The token behind the context.</summary>
+    /// <param name="method">The hook, which takes only the context.</param>
+    /// <param name="token">The framework's <c>CancellationToken</c>.</param>
+    public static ParameterChange TakeToken(HookMethod method, ITypeSymbol token) =>
+        new("Take a CancellationToken", [method.Symbol.Parameters[0].Type, token], list => Insert(list, 1, NewToken(list)));
+
     private static bool IsUsed(HookMethod method, int index) => method.Parts.Any(part =>
         (part.Syntax.Body ?? (SyntaxNode?)part.Syntax.ExpressionBody)?.DescendantTokens().Any(word => word.IsKind(SyntaxKind.IdentifierToken) && word.ValueText == part.Syntax.ParameterList.Parameters[index].Identifier.ValueText) ?? false);
 

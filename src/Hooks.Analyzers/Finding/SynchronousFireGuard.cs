@@ -29,8 +29,8 @@ internal static class SynchronousFireGuard
         return false;
     }
 
-    // Only what is plain to see: HookDispatcher.None, and a variable, field or property made over a table that is not this assembly's.
-    private static bool HasAnotherTable(FireCall fire) => fire.Receiver switch
+    /// <summary>Only what is plain to see: <c>HookDispatcher.None</c>, and a variable, field or property made over a table that is not this assembly's.</summary>
+    public static bool HasAnotherTable(FireCall fire) => fire.Receiver switch
     {
         IPropertyReferenceOperation { Property: { Name: None, IsStatic: true } } => true,
         ILocalReferenceOperation { Local: var local } => IsMadeOverAnother(local, fire),

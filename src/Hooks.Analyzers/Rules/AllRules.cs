@@ -20,10 +20,13 @@ internal static class AllRules
         new Hook007SamePointTwice(),
         new Hook008UnknownPoint(),
         new Hook009ImpossibleOrder(),
+        new Hook010BackgroundVerdict(),
         new Hook011Numbers(),
         new Hook012ToolsWithoutTool(),
         new Hook014BlockAtObserveOnlyPoint(),
         new Hook101ToolPatternNeverMatches(),
+        new Hook102SynchronousTimeout(),
+        new Hook103TimeoutWithoutToken(),
         new Hook107GuardOpensWhenItBreaks(),
         new Hook108ChangeBehindGuard(),
         new Hook109NoUsableConstructor(),
@@ -55,6 +58,7 @@ internal static class AllRules
     [
         new Hook111VerdictDiscarded(),
         new Hook113SynchronousFire(),
+        new Hook114SynchronousRetries(),
     ];
 
     public static IReadOnlyList<TableRule> OfTables { get; } =

@@ -57,7 +57,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
         new[]
         {
             AttributeChoices.Names, AttributeChoices.CustomNames, AttributeChoices.Points, AttributeChoices.Contexts, AttributeChoices.Priorities, AttributeChoices.Tools,
-            AttributeChoices.Failures, AttributeChoices.Others, AttributeChoices.Lists, SignatureChoices.Returns, SignatureChoices.Parameters, SignatureChoices.Accessibilities,
+            AttributeChoices.Failures, AttributeChoices.Timeouts, AttributeChoices.Attempts, AttributeChoices.Ways, AttributeChoices.Others, AttributeChoices.Lists, SignatureChoices.Returns, SignatureChoices.Parameters, SignatureChoices.Accessibilities,
             MemberChoices.All, MemberChoices.Statements, TypeChoices.All, ProjectChoices.Kinds, ProjectChoices.Namespaces, ProjectChoices.Heads,
         }
         .SelectMany(choices => choices).Select(choice => choice.Label).Concat(Judge.Errors)

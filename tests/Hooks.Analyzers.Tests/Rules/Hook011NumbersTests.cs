@@ -45,6 +45,23 @@ public class Hook011NumbersTests
         Id,
         $"static class Guards {{ [Hook(HookPoint.SessionStart, Priority = {priority})] internal static void Check(HookContext context) {{ }} }}");
 
+    [Theory]
+    [InlineData("TimeoutMilliseconds", "-1", "how many milliseconds an attempt may take")]
+    [InlineData("TimeoutMilliseconds", "-1000", "how many milliseconds an attempt may take")]
+    [InlineData("Retries", "-2", "how many attempts may follow one that failed")]
+    public Task ANegativeTimeOrNumberOfAttempts(string setting, string number, string meaning) => Expect.FindAsync(
+        Id,
+        $"static class Guards {{ [Hook(HookPoint.SessionStart, {setting} = [|{number}|])] internal static void Check(HookContext context) {{ }} }}",
+        $"The hook 'Check' is not in the table, because {setting} is {number}, which is less than none; write {meaning}, or remove it");
+
+    [Theory]
+    [InlineData("Retries", "-2147483648")]
+    [InlineData("TimeoutMilliseconds", "-2147483648")]
+    public Task ATimeOrNumberOfAttemptsThatOverflows(string setting, string number) => Expect.FindAsync(
+        Id,
+        $"static class Guards {{ [Hook(HookPoint.SessionStart, {setting} = unchecked([|int.MaxValue + 1|]))] internal static void Check(HookContext context) {{ }} }}",
+        $"The hook 'Check' is not in the table, because {setting} overflows and becomes {number}; write the number that is meant");
+
     [Fact]
     public Task APointThatOverflows() => Expect.FindAsync(
         Id,
@@ -67,6 +84,10 @@ public class Hook011NumbersTests
     [InlineData("Priority = unchecked(HookPriority.Lowest - 1)")]
     [InlineData("Priority = unchecked((int)7L)")]
     [InlineData("Priority = 1 << 4")]
+    [InlineData("TimeoutMilliseconds = 0")]
+    [InlineData("TimeoutMilliseconds = 60_000")]
+    [InlineData("Retries = 0")]
+    [InlineData("Retries = int.MaxValue")]
     [InlineData("OnFailure = HookFailurePolicy.Default")]
     [InlineData("OnFailure = HookFailurePolicy.Throw")]
     [InlineData("OnFailure = (HookFailurePolicy)1")]

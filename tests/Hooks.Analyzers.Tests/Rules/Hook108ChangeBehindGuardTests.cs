@@ -27,6 +27,23 @@ public class Hook108ChangeBehindGuardTests
 
     private static string Found(string source) => source.Replace("HookResult Expand", "HookResult [|Expand|]", StringComparison.Ordinal);
 
+    [Fact]
+    public Task AHookInTheBackgroundChangesOnlyItsCopy() => Expect.NothingAsync(
+        Id,
+        """
+        static class Chain
+        {
+            [Hook(HookPoint.BeforeToolCall)]
+            internal static HookResult A(ToolCallContext call) => call.Arguments.TryGetString("path", out var path) && path.Contains("..") ? HookResult.Cancel("outside") : HookResult.Continue;
+
+            [Hook(HookPoint.BeforeToolCall, Background = true)]
+            internal static void B(ToolCallContext call) => call.Arguments["path"] = Environment.CurrentDirectory + call.Arguments.GetString("path", "");
+        }
+        """);
+
+    [Fact]
+    public Task AVerdictIsWaitedForSoThatItsChangeCounts() => Expect.FindAsync(Id, Found(Chain("""call.Arguments["path"] = Full(call.Arguments.GetString("path", ""));""", attribute: ", Background = true")));
+
     [Theory]
     [InlineData("""call.Arguments["path"] = Full(call.Arguments.GetString("path", ""));""")]
     [InlineData("""if (call.Arguments.TryGetString("path", out var path) && path.StartsWith("~")) call.Arguments["path"] = Environment.GetEnvironmentVariable("HOME") + path.Substring(1);""")]

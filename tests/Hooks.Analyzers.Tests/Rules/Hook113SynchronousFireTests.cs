@@ -66,6 +66,22 @@ public class Hook113SynchronousFireTests
         """);
 
     [Fact]
+    public Task HooksInTheBackgroundAreNotWaitedFor() => Expect.NothingAsync(
+        Id,
+        """
+        [HookTable]
+        internal sealed partial class AgentHooks;
+
+        static class Log
+        {
+            [Hook(HookPoint.AfterToolCall, Background = true)]
+            internal static async Task Write(ToolCallContext call) => await Task.Yield();
+
+            internal static void Done(HookDispatcher hooks, ToolCallContext call) => hooks.AfterToolCall(call);
+        }
+        """);
+
+    [Fact]
     public Task AsynchronousEntriesAndSynchronousPointsAreFine() => Expect.NothingAsync(
         Id,
         Hooks + """

@@ -34,6 +34,23 @@ public class Hook201OrderByNameTests
         "Only its name puts 'Acme.Chain.B' behind 'Acme.Chain.A', and it changes Arguments[\"path\"], which 'Acme.Chain.A' has read by then; say it with Priority or After");
 
     [Fact]
+    public Task AHookInTheBackgroundHasACopy() => Expect.NothingAsync(
+        Id,
+        """
+        static class Chain
+        {
+            [Hook(HookPoint.BeforeToolCall)]
+            internal static HookResult A(ToolCallContext call) => call.Arguments.TryGetString("path", out var path) && path.Contains("..") ? HookResult.Cancel("outside") : HookResult.Continue;
+
+            [Hook(HookPoint.BeforeToolCall, Background = true)]
+            internal static void B(ToolCallContext call) => call.Arguments["path"] = Environment.CurrentDirectory + call.Arguments.GetString("path", "");
+
+            [Hook(HookPoint.BeforeToolCall, Background = true)]
+            internal static void C(ToolCallContext call) => Console.WriteLine(call.Arguments["path"]);
+        }
+        """);
+
+    [Fact]
     public Task TwoChangers() => Expect.FindAsync(
         Id,
         Two(", Priority = 5", "Hook(HookPoint.BeforeToolCall, Priority = [|5|])", Set, "call.Arguments.Clear(); return HookResult.Modified;"),

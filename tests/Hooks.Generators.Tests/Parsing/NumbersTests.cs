@@ -38,6 +38,21 @@ public class NumbersTests
     public void Priorities(string priority, bool valid) =>
         Assert.Equal(valid, Parsed.Member($"[Hook(HookPoint.BeforeToolCall, Priority = {priority})] public static void A(HookContext c) {{ }}"));
 
+    [Theory]
+    [InlineData("TimeoutMilliseconds = 0", true)]
+    [InlineData("TimeoutMilliseconds = int.MaxValue", true)]
+    [InlineData("TimeoutMilliseconds = -1", false)]
+    [InlineData("TimeoutMilliseconds = int.MinValue", false)]
+    [InlineData("TimeoutMilliseconds = unchecked(int.MaxValue + 1)", false)]
+    [InlineData("TimeoutMilliseconds = unchecked((int)4_294_967_296 + 500)", false)]
+    [InlineData("Retries = 0", true)]
+    [InlineData("Retries = 3", true)]
+    [InlineData("Retries = -1", false)]
+    [InlineData("Retries = unchecked(int.MinValue - 1)", false)]
+    [InlineData("Retries = 2, TimeoutMilliseconds = -5", false)]
+    public void TimesAndAttempts(string setting, bool valid) =>
+        Assert.Equal(valid, Parsed.Member($"[Hook(HookPoint.BeforeToolCall, {setting})] public static void A(HookContext c) {{ }}"));
+
     [Fact]
     public void OfACustomPoint() =>
         Assert.Empty(Parsed.Hooks("""

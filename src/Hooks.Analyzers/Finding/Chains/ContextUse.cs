@@ -10,7 +10,8 @@ namespace Hooks.Analyzers.Finding.Chains;
 /// </summary>
 internal sealed class ContextUse
 {
-    private static readonly ContextUse Nothing = new();
+    /// <summary>The use of a body that does nothing with its context.</summary>
+    public static readonly ContextUse Nothing = new();
 
     /// <summary>The data that is read, wherever it goes.</summary>
     public IReadOnlyList<ContextData> Reads { get; init; } = [];

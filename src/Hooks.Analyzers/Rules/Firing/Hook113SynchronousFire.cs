@@ -24,7 +24,7 @@ internal sealed class Hook113SynchronousFire : FireRule
         if (!fire.IsSynchronous || fire.Hooks.IsTestProject || fire.Point is not { } point)
             return;
         var index = fire.Hooks.Index(fire.CancellationToken);
-        if (index.Tables.Count == 0 || index.ChainOf(point)?.Hooks.FirstOrDefault(hook => hook.Model.IsAsynchronous) is not { } culprit)
+        if (index.Tables.Count == 0 || index.ChainOf(point)?.Hooks.FirstOrDefault(hook => hook.Model is { IsAsynchronous: true, RunsInBackground: false }) is not { } culprit)
             return;
         if (!SynchronousFireGuard.IsAround(fire))
             report(Diagnostic.Create(Rule, fire.NameLocation, fire.Operation.TargetMethod.Name, culprit.Name, point.Name));

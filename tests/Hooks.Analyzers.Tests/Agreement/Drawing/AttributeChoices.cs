@@ -106,6 +106,33 @@ internal static class AttributeChoices
         new("failure: negative", "OnFailure = (HookFailurePolicy)(-1)"),
     ];
 
+    public static IReadOnlyList<Choice> Timeouts { get; } =
+    [
+        new("timeout: none", "", IsUsual: true),
+        new("timeout: one", "TimeoutMilliseconds = 500"),
+        new("timeout: zero", "TimeoutMilliseconds = 0"),
+        new("timeout: negative", "TimeoutMilliseconds = -1"),
+        new("timeout: unchecked", "TimeoutMilliseconds = unchecked(int.MaxValue * 2 + 500)"),
+        new("timeout: unchecked constant", "TimeoutMilliseconds = Acme.Points.Constants.Overflown"),
+    ];
+
+    public static IReadOnlyList<Choice> Attempts { get; } =
+    [
+        new("retries: none", "", IsUsual: true),
+        new("retries: some", "Retries = 2"),
+        new("retries: negative", "Retries = -2"),
+        new("retries: character", "Retries = 'x'"),
+        new("retries: unchecked", "Retries = unchecked((int)4_294_967_297)"),
+    ];
+
+    public static IReadOnlyList<Choice> Ways { get; } =
+    [
+        new("way: none", "", IsUsual: true),
+        new("way: background", "Background = true"),
+        new("way: not in the background", "Background = false"),
+        new("way: breaker", "CircuitBreaker = true"),
+    ];
+
     public static IReadOnlyList<Choice> Others { get; } =
     [
         new("setting: none", "", IsUsual: true),

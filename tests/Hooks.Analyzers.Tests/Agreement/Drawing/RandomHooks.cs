@@ -66,7 +66,7 @@ internal sealed class RandomHooks(Draw draw)
     }
 
     private static IReadOnlyList<IReadOnlyList<Choice>> Settings { get; } =
-        [AttributeChoices.Priorities, AttributeChoices.Tools, AttributeChoices.Failures, AttributeChoices.Others];
+        [AttributeChoices.Priorities, AttributeChoices.Tools, AttributeChoices.Failures, AttributeChoices.Timeouts, AttributeChoices.Attempts, AttributeChoices.Ways, AttributeChoices.Others];
 
     /// <summary>A point: a built-in one with name and number, or a custom one with the class as the attribute names it.</summary>
     private sealed record Point(string Label, string Name, string? Number, string Written, string Context, bool IsBlocking)

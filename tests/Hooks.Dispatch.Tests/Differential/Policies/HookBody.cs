@@ -32,10 +32,13 @@ internal sealed class HookBody(PolicyPlan plan, Journal journal, TimeProvider cl
 
     public string Now => clock.GetElapsedTime(_start).TotalMilliseconds.ToString("0.0000", CultureInfo.InvariantCulture);
 
+    /// <summary>What runs now runs aside.</summary>
+    public void MarkBusy() => _isBusy.Value = true;
+
     public ValueTask<HookResult> Run(BodyCall call)
     {
         if (call.IsAside)
-            _isBusy.Value = true;
+            MarkBusy();
         var step = plan.StepOf(call.Hook, call.Fire, call.Attempt);
         Log(call, $"is called, token {Kind(call)}, sees '{call.Read()}'");
         if (step.Changes)

@@ -14,7 +14,8 @@ internal interface IWorld
     void WriteStatus();
 
     /// <summary>Begins to dispose the dispatcher.</summary>
-    void BeginDisposal();
+    /// <param name="isIdle">Whether nothing runs aside, so that this takes no time.</param>
+    void BeginDisposal(bool isIdle);
 
     /// <summary>The disposal is over: writes down what was left, and fires once more.</summary>
     void EndDisposal();

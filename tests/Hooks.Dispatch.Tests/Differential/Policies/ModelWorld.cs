@@ -88,10 +88,13 @@ internal sealed class ModelWorld : IWorld
             hook.WriteStatus(_settings.GetValueOrDefault(hook.Name));
     }
 
+    /// <summary>Whether nothing runs or waits aside.</summary>
+    public bool IsIdle => _hooks.Concat(_gone).All(hook => !hook.IsBusy);
+
     /// <summary>Whether the queues take nothing more.</summary>
     public bool IsDisposed { get; private set; }
 
-    public void BeginDisposal()
+    public void BeginDisposal(bool isIdle)
     {
         IsDisposed = true;
         _ = StopAsync();

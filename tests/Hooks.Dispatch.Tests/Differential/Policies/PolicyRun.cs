@@ -6,7 +6,7 @@ namespace Hooks.Dispatch.Tests.Differential.Policies;
 /// <summary>Draws tables and scenarios, lets each happen to a dispatcher on either path, and holds the journals against a model's.</summary>
 internal sealed class PolicyRun(Seed seed)
 {
-    public const int Tables = 80;
+    public const int Tables = 75;
     public const int ScenariosPerTable = 4;
     private const int Threads = 2;
     private const int Enough = 4;
@@ -104,7 +104,8 @@ internal sealed class PolicyRun(Seed seed)
 
         var end = scenario.Actions[^1].At + scenario.Rest;
         AdvanceTo(end);
-        Take(world => world.BeginDisposal());
+        var isIdle = model.IsIdle;
+        Take(world => world.BeginDisposal(isIdle));
         AdvanceTo(end + scenario.Options.DrainTimeout);
         Take(world => world.EndDisposal());
         return (model, steps);

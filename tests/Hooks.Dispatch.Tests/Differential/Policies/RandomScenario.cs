@@ -36,7 +36,7 @@ internal sealed class RandomScenario
             _random.Next(6) / 5.0,
             DrawBreaker(),
             _random.Next(1, 4),
-            Milliseconds(1, 400),
+            Milliseconds(1, 150),
             _compiled.Where(_ => Chance(15)).ToDictionary(hook => hook.TableName, DrawSettings));
         for (var fire = 1; fire <= Fires; fire++)
         {
@@ -45,7 +45,7 @@ internal sealed class RandomScenario
             DrawFire(fire);
         }
 
-        return new(_compiled, _registered, options, _actions, Chance(50) ? TimeSpan.FromSeconds(60) : Milliseconds(1, 500), _random.Next());
+        return new(_compiled, _registered, options, _actions, Chance(25) ? TimeSpan.FromSeconds(60) : Milliseconds(1, 500), _random.Next());
     }
 
     private void DrawFire(int number)

@@ -7,6 +7,7 @@ namespace Hooks.Dispatch.Tests.Differential.Policies;
 internal sealed class RealWorld : IWorld
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly FakeClock _time = new();
     private readonly DateTimeOffset _start;
     private readonly Scenario _scenario;
@@ -91,7 +92,12 @@ internal sealed class RealWorld : IWorld
         }
     }
 
-    public void BeginDisposal() => _disposal = _dispatcher.DisposeAsync().AsTask();
+    public void BeginDisposal(bool isIdle)
+    {
+        _disposal = _dispatcher.DisposeAsync().AsTask();
+        if (isIdle && !_disposal.Wait(Patience))
+            Journal.Write("the disposal waits for nothing");
+    }
 
     public void EndDisposal()
     {
@@ -177,10 +183,15 @@ internal sealed class RealWorld : IWorld
             HookReportKind.Shadowed => FireTexts.Shadowed(name, RealFire.Describe(report.Result, name)),
             _ => report.ToString(),
         };
-        if (IsAside(name))
-            Journal.WriteAside(name, text);
-        else
+        if (!IsAside(name))
+        {
             Journal.Write(text);
+            return;
+        }
+
+        if (Environment.CurrentManagedThreadId != _thread)
+            _body.MarkBusy();
+        Journal.WriteAside(name, text);
     }
 
     private bool IsAside(string name) => Scenario.AsideOf(_specs[name], _settings.GetValueOrDefault(name)) != RunsAside.No;
