@@ -28,7 +28,7 @@ if (arguments.Child is { } child)
 
 var report = new Report(arguments.IsQuick);
 report.WriteHead(pace with { Processes = arguments.Processes ?? pace.Processes });
-var groups = AllGroups.List.Where(group => arguments.Groups.Count == 0 || arguments.Groups.Contains(group.Name)).ToList();
+var groups = AllGroups.List.Where(group => arguments.Groups.Count == 0 ? !(arguments.IsQuick && group.IsSlow) : arguments.Groups.Contains(group.Name)).ToList();
 if (arguments.RunsJit)
     RunAll("JIT", ChildProcess.Self, groups, isNative: false);
 if (arguments.RunsNative && NativeProgram.Publish() is { } native)

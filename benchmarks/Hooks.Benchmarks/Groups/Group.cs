@@ -13,6 +13,9 @@ internal abstract class Group(string name, string title)
     /// <summary>Whether the group is not in the native binary.</summary>
     public bool IsJitOnly { get; init; }
 
+    /// <summary>Whether it takes minutes, so that a quick run leaves it out unless it is named.</summary>
+    public bool IsSlow { get; init; }
+
     /// <summary>The rows in order, with baselines and budgets; making them must cost nothing.</summary>
     public abstract IReadOnlyList<RowFacts> Rows { get; }
 
