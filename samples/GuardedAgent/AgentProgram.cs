@@ -6,6 +6,7 @@ using GuardedAgent.Scratch;
 using GuardedAgent.Screen;
 using GuardedAgent.Tools;
 using Hooks;
+using Samples.Screen;
 
 namespace GuardedAgent;
 
@@ -55,7 +56,7 @@ internal static class AgentProgram
         var timeline = new Timeline(terminal);
         using var audit = new AuditLog(scratch.AuditFile);
         await using var hooks = CreateHooks(audit, budget, timeline, terminal);
-        var loop = new AgentLoop(hooks, CreateTools(scratch), new TerminalApprover(terminal), timeline, budget, scratch);
+        var loop = new AgentLoop(hooks, CreateTools(scratch), timeline, budget, scratch);
 
         var exitCode = plan.Errors.Count == 0 ? Done : DoneWithErrors;
         timeline.ShowHeader();
@@ -67,11 +68,6 @@ internal static class AgentProgram
         {
             exitCode = Cancelled;
         }
-        catch (NotSupportedException exception)
-        {
-            terminal.Error.WriteLine(SafeText.Of($"GuardedAgent: {exception.Message}"));
-            exitCode = DoneWithErrors;
-        }
 
         ShowSummary(terminal, timeline.Tally, budget, scratch, exitCode == Cancelled);
         return exitCode;
@@ -80,6 +76,7 @@ internal static class AgentProgram
     private static HookDispatcher CreateHooks(AuditLog audit, Budget budget, Timeline timeline, Terminal terminal) =>
         GeneratedHooks.CreateDispatcher(audit, new BudgetNotices(timeline), new CostMeter(budget), new HookDispatcherOptions
         {
+            Pipeline = new() { Approver = new TerminalApprover(terminal) },
             OnReport = report => terminal.Error.WriteLine(SafeText.Of($"hooks: {report.Message}")),
         });
 

@@ -1,5 +1,5 @@
 using GuardedAgent;
-using GuardedAgent.Screen;
+using Samples.Screen;
 
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>

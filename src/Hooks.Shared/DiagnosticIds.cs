@@ -31,6 +31,7 @@ internal static class DiagnosticIds
     public const string TableNeverUsed = "HOOK112";
     public const string SynchronousFire = "HOOK113";
     public const string SynchronousRetries = "HOOK114";
+    public const string FunctionWithoutHooks = "HOOK115";
     public const string ReturnDefault = "HOOK116";
     public const string NameOfReference = "HOOK117";
     public const string HookInNoTable = "HOOK118";

@@ -5,6 +5,7 @@ namespace Hooks.Native.Tests;
 
 // Guards what the README promises of the native build: it publishes without a trim or AOT warning, is one executable
 // file with no .dll beside it that works wherever it is copied, and prints the same timeline as the JIT build.
+[Collection("native publish")]
 public sealed partial class NativeAgentTests(ITestOutputHelper output)
 {
     [Fact]
@@ -19,9 +20,7 @@ public sealed partial class NativeAgentTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("hooks-native-").FullName;
         try
         {
-            var published = await PublishAsync(folder);
-            Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(published)!, "*.dll", SearchOption.AllDirectories));
-            Assert.Equal(NativeToolchain.ExecutableMagic, File.ReadAllBytes(published).AsSpan(0, NativeToolchain.ExecutableMagic.Length).ToArray());
+            var published = await NativeSample.PublishAsync("GuardedAgent", folder, output);
 
             // Alone, it has to get by with the plan that it carries.
             var alone = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "alone")).FullName, Path.GetFileName(published));
@@ -34,19 +33,6 @@ public sealed partial class NativeAgentTests(ITestOutputHelper output)
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private async Task<string> PublishAsync(string folder)
-    {
-        var target = Path.Combine(folder, "published");
-        var publish = await ProgramRun.OfAsync(
-            NativeToolchain.Dotnet, "publish", NativeToolchain.Sample("GuardedAgent"), "-f", "net9.0", "-r", NativeToolchain.RuntimeIdentifier,
-            "-c", "Release", "-o", target, "--artifacts-path", Path.Combine(folder, "artifacts"), "--nologo", "-p:UseSharedCompilation=false");
-        Assert.True(publish.ExitCode == 0, publish.Output + publish.Errors);
-        Assert.DoesNotContain("warning", publish.Output + publish.Errors, StringComparison.OrdinalIgnoreCase);
-        var executable = Path.Combine(target, $"GuardedAgent{NativeToolchain.ExecutableSuffix}");
-        output.WriteLine($"GuardedAgent, {NativeToolchain.RuntimeIdentifier}: {new FileInfo(executable).Length:N0} bytes, published in {publish.Duration.TotalSeconds:0} s");
-        return executable;
     }
 
     private static async Task AssertSameAsync(string native, params string[] arguments)

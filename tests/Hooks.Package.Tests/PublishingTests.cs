@@ -49,8 +49,13 @@ public sealed class PublishingTests(PackedRepository packed, ITestOutputHelper o
         Assert.Equal(native, !library.Exists);
         if (native)
             return;
-        var whole = packed.Package.Files[$"lib/{framework}/Hooks.Runtime.dll"].Length;
+        var file = packed.Package.Files[$"lib/{framework}/Hooks.Runtime.dll"];
+        var whole = file.Length;
         Assert.InRange(library.Length, 1, whole / 2);
+
+        // What the program does not use it does not carry: it fires points, and has no pipelines.
+        Assert.Equal(PipelineTypes.Declared.Order(StringComparer.Ordinal), PipelineTypes.In(new MemoryStream(file)).Distinct());
+        Assert.Empty(PipelineTypes.In(library.OpenRead()));
         output.WriteLine($"Hooks.Runtime.dll: {library.Length:N0} of {whole:N0} bytes");
     }
 }

@@ -10,10 +10,15 @@ internal static class ResultScreening
 
     // One hook masks and shortens: after a first Replace, the Replace of a second hook would be ignored.
     [Hook(HookPoint.ToolResultReady, Name = "screen-results", Description = "Masks secrets in results and shortens long ones.")]
-    public static HookResult ScreenResult(ToolCallContext call) =>
-        call.Result is string result && TryScreen(result, out var screened, out var reason)
-            ? HookResult.Replace(screened, reason)
-            : HookResult.Continue;
+    public static HookResult ScreenResult(ToolCallContext call)
+    {
+        if (call.Result is not string result || !TryScreen(result, out var screened, out var reason))
+            return HookResult.Continue;
+
+        // The model learns that it does not see everything.
+        call.AddContext(reason);
+        return HookResult.Replace(screened, reason);
+    }
 
     [Hook(HookPoint.ToolError, Name = "screen-errors", Description = "Masks secrets in error messages and shortens long ones.")]
     public static HookResult ScreenError(ToolCallContext call)

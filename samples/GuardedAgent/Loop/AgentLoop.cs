@@ -8,16 +8,10 @@ using Hooks;
 
 namespace GuardedAgent.Loop;
 
-/// <summary>Makes the calls of a plan, each through the hook points around it.</summary>
-/// <remarks>
-/// This is the host's part of the contract, written out to be read: validation, before, the call, result or error, after.
-/// It honours Continue, Modified, Cancel, Ask, Replace, and Retry of errors; at Redirect, Fork, Cache and the like it
-/// stops with an exception. A later version of the library has the whole of it as <c>HookDispatcher.InvokeToolAsync</c>.
-/// </remarks>
-internal sealed class AgentLoop(HookDispatcher hooks, ToolBox tools, IApprover approver, Timeline timeline, Budget budget, ScratchFolder scratch)
+/// <summary>Makes the calls of a plan, each through <see cref="HookDispatcher.InvokeToolAsync"/>, which fires the points around it and does what hooks say.</summary>
+internal sealed class AgentLoop(HookDispatcher hooks, ToolBox tools, Timeline timeline, Budget budget, ScratchFolder scratch)
 {
     private readonly string _sessionId = Path.GetFileName(scratch.Root);
-    private readonly ToolRunner _runner = new(hooks, tools);
 
     public async Task RunAsync(IEnumerable<PlanStep> plan, CancellationToken cancellationToken)
     {
@@ -54,74 +48,34 @@ internal sealed class AgentLoop(HookDispatcher hooks, ToolBox tools, IApprover a
             Parent = session,
             CallId = $"call-{number}",
             ToolName = step.Tool,
-            Arguments = step.Arguments,
+            Arguments = step.Arguments.Clone(),
             IsReadOnly = tools.IsReadOnly(step.Tool),
             WorkingDirectory = scratch.Project,
         };
-        var record = new CallRecord(number, call);
         timeline.ShowSaying(step.Say);
         try
         {
-            if (await MayRunAsync(record, cancellationToken))
-                await _runner.RunAsync(record, cancellationToken);
-        }
-        catch (Exception exception)
-        {
-            // Cancelled, or a verdict that nobody honours; either way the call is over, and the session with it.
-            call.Outcome = exception is OperationCanceledException && cancellationToken.IsCancellationRequested
-                ? ToolCallOutcome.Cancelled : ToolCallOutcome.Failed;
-            call.ErrorMessage = exception.Message;
-            throw;
+            await hooks.InvokeToolAsync(call, async (attempt, token) => await tools.RunAsync(attempt.ToolName, attempt.Arguments, token), cancellationToken);
         }
         finally
         {
             // Under no token: what has happened is reported even if nothing more may happen.
-            await hooks.AfterToolCallAsync(call, CancellationToken.None);
+            var record = new CallRecord(number, step.Arguments, call.Final);
             timeline.ShowCall(record);
-            await ReportBudgetAsync(call);
+            await ReportDenialAsync(record);
+            await ReportBudgetAsync(record.Call);
         }
     }
 
-    /// <summary>Asks the hooks; false if the call is denied, or if a hook has given its result.</summary>
-    private async ValueTask<bool> MayRunAsync(CallRecord record, CancellationToken cancellationToken)
+    // That a person said no is no violation.
+    private async ValueTask ReportDenialAsync(CallRecord record)
     {
         var call = record.Call;
-        var verdict = await hooks.ToolValidationAsync(call, cancellationToken);
-        record.Note(verdict);
-        if (verdict.IsCancel)
-            return await DenyAsync(call, verdict.Reason);
-
-        verdict = await hooks.BeforeToolCallAsync(call, cancellationToken);
-        record.Note(verdict);
-        switch (verdict.Kind)
-        {
-            case HookResultKind.Continue or HookResultKind.Skipped or HookResultKind.Modified:
-                return true;
-            case HookResultKind.Cancel:
-                return await DenyAsync(call, verdict.Reason);
-            case HookResultKind.Ask:
-                if (await approver.ApproveAsync(call, verdict.Reason, cancellationToken))
-                    return true;
-                call.Outcome = ToolCallOutcome.Denied;
-                call.ErrorMessage = "nobody approved it";
-                return false;
-            case HookResultKind.Replace:
-                call.Outcome = ToolCallOutcome.Replaced;
-                call.Result = verdict.Value;
-                return false;
-            default:
-                throw UnsupportedVerdict.At(HookPoint.BeforeToolCall, verdict, call);
-        }
-    }
-
-    private async ValueTask<bool> DenyAsync(ToolCallContext call, string? reason)
-    {
-        call.Outcome = ToolCallOutcome.Denied;
-        call.ErrorMessage = reason;
+        if (record.Verdict != HookResultKind.Cancel || call.Outcome != ToolCallOutcome.Denied)
+            return;
         await hooks.SecurityViolationAsync(
-            new() { Parent = call, Component = call.ToolName, Origin = call.DecidedBy?.Name, Message = reason, Severity = HookSeverity.High },
+            new() { Parent = call, Component = call.ToolName, Origin = call.DecidedBy?.Name, Message = call.ErrorMessage, Severity = HookSeverity.High },
             CancellationToken.None);
-        return false;
     }
 
     private async ValueTask ReportBudgetAsync(ToolCallContext call)

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuardedAgent.Guards;
 using GuardedAgent.Loop;
 using Hooks;
+using Samples.Screen;
 
 namespace GuardedAgent.Screen;
 
@@ -13,8 +14,11 @@ internal sealed class Timeline(Terminal terminal)
     // Number, tool, verdict, outcome and time with two blanks between each; the arguments get the rest.
     private const int FixedColumns = 3 + 2 + 10 + 2 + 2 + 8 + 2 + 9 + 2 + 8;
 
+    // On a narrower terminal the lines break.
+    private const int MinArgumentColumns = 24;
+
     private readonly Paint _paint = new(terminal.HasColours);
-    private readonly int _argumentColumns = terminal.Width - FixedColumns;
+    private readonly int _argumentColumns = Math.Max(MinArgumentColumns, terminal.Width - FixedColumns);
 
     /// <summary>How often each thing happened.</summary>
     public Tally Tally { get; } = new();
@@ -40,8 +44,8 @@ internal sealed class Timeline(Terminal terminal)
             Outcome(call),
             _paint.Faint(Time(call.Duration).PadLeft(8))));
         if (record.DecidedBy is { } hook)
-            ShowDetail($"{Word(record.Verdict.Kind)} by {hook}{(record.Verdict.Reason is { } reason ? $": {reason}" : "")}");
-        if (call.Outcome is ToolCallOutcome.Failed or ToolCallOutcome.TimedOut || record.Verdict.Kind == HookResultKind.Ask)
+            ShowDetail($"{Word(record.Verdict)} by {hook}{(record.Reason is { } reason ? $": {reason}" : "")}");
+        if (call.Outcome is ToolCallOutcome.Failed or ToolCallOutcome.TimedOut || record.Verdict == HookResultKind.Ask)
             ShowDetail(Ends(call.ErrorMessage));
     }
 
@@ -55,8 +59,8 @@ internal sealed class Timeline(Terminal terminal)
 
     private string Verdict(CallRecord record)
     {
-        var word = Word(record.Verdict.Kind).PadRight(8);
-        return record.Verdict.Kind switch
+        var word = Word(record.Verdict).PadRight(8);
+        return record.Verdict switch
         {
             HookResultKind.Continue => _paint.Faint(word),
             HookResultKind.Cancel => _paint.Red(word),

@@ -1,5 +1,6 @@
 using Hooks.Analyzers.Rules.Bodies;
 using Hooks.Analyzers.Rules.Chains;
+using Hooks.Analyzers.Rules.Clients;
 using Hooks.Analyzers.Rules.Declarations;
 using Hooks.Analyzers.Rules.Firing;
 using Hooks.Analyzers.Rules.Tables;
@@ -59,6 +60,11 @@ internal static class AllRules
         new Hook111VerdictDiscarded(),
         new Hook113SynchronousFire(),
         new Hook114SynchronousRetries(),
+    ];
+
+    public static IReadOnlyList<ClientRule> OfClients { get; } =
+    [
+        new Hook115FunctionWithoutHooks(),
     ];
 
     public static IReadOnlyList<TableRule> OfTables { get; } =

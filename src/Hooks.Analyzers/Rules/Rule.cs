@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hooks.Analyzers.Finding;
+using Hooks.Analyzers.Finding.Clients;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Analyzers.Rules;
@@ -58,6 +59,12 @@ internal abstract class BodyRule : Rule
 internal abstract class FireRule : Rule
 {
     public abstract void Check(FireCall fire, Action<Diagnostic> report);
+}
+
+/// <summary>A rule about a call that puts hooks around a chat client.</summary>
+internal abstract class ClientRule : Rule
+{
+    public abstract void Check(HookedClient client, Action<Diagnostic> report);
 }
 
 /// <summary>A rule about the assembly's whole table; runs when everything else has been looked at.</summary>

@@ -29,6 +29,12 @@ public sealed class ModelCallContext : HookContext
     /// <summary>Which round of the agent's loop this is, counted from 1.</summary>
     public int? Iteration { get; init; }
 
+    /// <summary>
+    /// Stands for what the request holds beyond its texts (images, files, results of tools), for example as a hash: two
+    /// requests with the same texts and another value here are two requests to a cache.
+    /// </summary>
+    public string? ContentKey { get; init; }
+
     /// <summary>Whether the answer is streamed.</summary>
     public bool IsStreaming { get; init; }
 
@@ -50,6 +56,9 @@ public sealed class ModelCallContext : HookContext
 
     /// <summary>What the call cost, in the currency in which the host reckons. The host fills it in.</summary>
     public decimal? Cost { get; set => field = Change(value); }
+
+    /// <summary>What has come of the call. The host fills it in.</summary>
+    public ToolCallOutcome Outcome { get; set => field = Change(value); }
 
     /// <summary>How long the call took. The host fills it in.</summary>
     public TimeSpan? Duration { get; set => field = Change(value); }

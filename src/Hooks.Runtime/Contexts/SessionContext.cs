@@ -9,7 +9,7 @@ public sealed class SessionContext : HookContext
     public string? Source { get; init; }
 
     /// <summary>Why it ended or is reset, in the host's words, for example <c>logout</c> or <c>idle</c>.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; set => field = Change(value); }
 
     /// <summary>The title that the user sees.</summary>
     public string? Title { get; init; }
@@ -41,8 +41,8 @@ public sealed class SessionContext : HookContext
     /// <summary>When the session started.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>How long the session has lasted.</summary>
-    public TimeSpan? Duration { get; init; }
+    /// <summary>How long the session has lasted. The host fills it in.</summary>
+    public TimeSpan? Duration { get; set => field = Change(value); }
 
     /// <summary>How many messages the session has.</summary>
     public int? MessageCount { get; init; }
@@ -56,12 +56,12 @@ public sealed class SessionContext : HookContext
     /// <summary>What the session has cost, in the currency in which the host reckons.</summary>
     public decimal? Cost { get; init; }
 
-    /// <summary>What went wrong, at <see cref="HookPoint.SessionError"/>.</summary>
+    /// <summary>What went wrong, at <see cref="HookPoint.SessionError"/>. The host fills it in.</summary>
     [JsonIgnore]
-    public Exception? Error { get; init; }
+    public Exception? Error { get; set => field = Change(value); }
 
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
-    public string? ErrorMessage { get => field ?? Error?.Message; init; }
+    public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
 
     /// <inheritdoc/>
     [JsonIgnore]

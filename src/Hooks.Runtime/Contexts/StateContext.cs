@@ -17,20 +17,23 @@ public sealed class StateContext : HookContext
     /// <summary>The value before the write.</summary>
     public object? PreviousValue { get; init; }
 
-    /// <summary>At a conflict, the other writer's value.</summary>
-    public object? ConflictingValue { get; init; }
+    /// <summary>At a conflict, the other writer's value. The host fills it in.</summary>
+    public object? ConflictingValue { get; set => field = Change(value); }
 
     /// <summary>The version that the writer has seen.</summary>
     public long? ExpectedVersion { get; init; }
 
-    /// <summary>The version that is stored.</summary>
-    public long? StoredVersion { get; init; }
+    /// <summary>The version that is stored. The host fills it in.</summary>
+    public long? StoredVersion { get; set => field = Change(value); }
 
     /// <summary>At a migration, the version of the format before.</summary>
     public string? FromFormat { get; init; }
 
     /// <summary>At a migration, the version of the format after.</summary>
     public string? ToFormat { get; init; }
+
+    /// <summary>What has come of the read or write. The host fills it in.</summary>
+    public ToolCallOutcome Outcome { get; set => field = Change(value); }
 
     /// <summary>What went wrong. The host fills it in.</summary>
     [JsonIgnore]

@@ -23,6 +23,9 @@ public sealed class ToolCallContext : HookContext
     /// <summary>Whether the tool changes nothing.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether the host wants the call approved before it is made, as if a hook had answered <see cref="HookResult.Ask"/>.</summary>
+    public bool NeedsApproval { get; init; }
+
     /// <summary>The directory in which the agent works.</summary>
     public string? WorkingDirectory { get; init; }
 

@@ -35,11 +35,21 @@ public sealed class TurnContext : HookContext
     /// <summary>The file in which the host keeps the transcript.</summary>
     public string? TranscriptPath { get; init; }
 
+    /// <summary>What has come of the turn. The host fills it in.</summary>
+    public ToolCallOutcome Outcome { get; set => field = Change(value); }
+
     /// <summary>How long the turn took. The host fills it in.</summary>
     public TimeSpan? Duration { get; set => field = Change(value); }
 
     /// <summary>The tokens that the turn used. The host fills it in.</summary>
     public TokenUsage? Usage { get; set => field = Change(value); }
+
+    /// <summary>What went wrong. The host fills it in.</summary>
+    [JsonIgnore]
+    public Exception? Error { get; set => field = Change(value); }
+
+    /// <summary>What went wrong, in words; for a denied turn, the reason. Default: the message of <see cref="Error"/>.</summary>
+    public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
 
     /// <inheritdoc/>
     [JsonIgnore]

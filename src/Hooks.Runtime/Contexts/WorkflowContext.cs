@@ -38,6 +38,9 @@ public sealed class WorkflowContext : HookContext
     /// <summary>What the workflow or stage has given.</summary>
     public object? Output { get; set => field = Change(value); }
 
+    /// <summary>What has come of the workflow or stage. The host fills it in.</summary>
+    public ToolCallOutcome Outcome { get; set => field = Change(value); }
+
     /// <summary>Which attempt this is, counted from 1. The host fills it in.</summary>
     public int Attempt { get; set => field = Change(value); } = 1;
 

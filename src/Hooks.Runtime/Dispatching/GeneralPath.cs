@@ -141,8 +141,8 @@ internal static class GeneralPath
         return AfterHook.End;
     }
 
-    // Nobody will ask for the outcome of a hook that is out of time.
-    private static void Observe(Task late) =>
+    /// <summary>Nobody will ask for the outcome of what is out of time.</summary>
+    internal static void Observe(Task late) =>
         late.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     /// <summary>Runs hooks until the chain ends (false) or one suspends (true), on this thread.</summary>

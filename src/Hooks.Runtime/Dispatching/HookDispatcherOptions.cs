@@ -53,6 +53,19 @@ public sealed class HookDispatcherOptions
     /// </summary>
     public Action<HookReport>? OnReport { get; init; }
 
+    /// <summary>How <see cref="HookDispatcher.InvokeToolAsync"/> and the other pipelines treat calls. Default: as <see cref="HookPipelineOptions"/> says.</summary>
+    /// <exception cref="ArgumentException">An option is out of range; the message says which.</exception>
+    public HookPipelineOptions? Pipeline
+    {
+        get;
+        init
+        {
+            // Here and not with the others: a program without pipelines does not even have their options.
+            value?.Validate();
+            field = value;
+        }
+    }
+
     /// <summary>How far a wait before another attempt is drawn out, from 0 to 1; replaced by tests that foretell times.</summary>
     internal Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
 

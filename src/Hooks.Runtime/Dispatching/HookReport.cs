@@ -16,10 +16,10 @@ public sealed class HookReport
     /// <summary>The point that was fired.</summary>
     public HookPointInfo Point { get; }
 
-    /// <summary>The hook; null if the fire was refused before any ran.</summary>
+    /// <summary>The hook; null if the fire was refused before any ran, or it is about an approver or the end of a call.</summary>
     public HookDescriptor? Hook { get; private init; }
 
-    /// <summary>The failure; null for other reports. Not for the model: it may hold anything.</summary>
+    /// <summary>The failure of the hook or approver; null for other reports. Not for the model: it may hold anything.</summary>
     public Exception? Exception { get; private init; }
 
     /// <summary>The answer that was ignored, or not enforced; Continue for other reports.</summary>
@@ -57,6 +57,18 @@ public sealed class HookReport
 
     internal static HookReport Shadowed(HookDescriptor hook, HookResult result) =>
         new(HookReportKind.Shadowed, hook.Point, $"{hook} would have answered {result}") { Hook = hook, Result = result };
+
+    internal static HookReport Exhausted(HookDescriptor hook, HookResult result, int attempts) =>
+        new(HookReportKind.ResultIgnored, hook.Point, $"{hook} answered {result.Kind}, and there have been {attempts} attempts") { Hook = hook, Result = result };
+
+    internal static HookReport NotCached(HookDescriptor hook, HookResult result) =>
+        new(HookReportKind.ResultIgnored, hook.Point, $"{hook} answered {result.Kind}, and the call is not cached: nobody knows its session, or its key would be too long") { Hook = hook, Result = result };
+
+    internal static HookReport ApproverFailed(HookPointInfo point, Exception error) =>
+        new(HookReportKind.ApproverFailed, point, $"{point}: the approver failed: {error.GetType().Name}") { Exception = error };
+
+    internal static HookReport Abandoned(HookPointInfo point, string reason) =>
+        new(HookReportKind.Abandoned, point, $"{point}: {reason}");
 
     internal static HookReport Hanging(HookDescriptor hook, TimeSpan limit) =>
         new(HookReportKind.Hanging, hook.Point, $"{hook} has not returned for {limit}") { Hook = hook };

@@ -26,4 +26,10 @@ public enum HookReportKind
 
     /// <summary>A hook has not returned to its caller for longer than the watchdog allows.</summary>
     Hanging = 7,
+
+    /// <summary>An approver threw instead of deciding; what it was asked about is denied.</summary>
+    ApproverFailed = 8,
+
+    /// <summary>Observers of a call's end, or cancelled branches of a fork, took too long and were left alone.</summary>
+    Abandoned = 9,
 }

@@ -100,7 +100,10 @@ internal static class PlainNumber
     public static bool IsNumber(object? plain) => plain is long or double or decimal or JsonElement { ValueKind: JsonValueKind.Number };
 
     public static bool AreEqual(object left, object right) =>
-        left is long a && right is long b ? a == b : TryNormalize(TextOf(left), out var x) && TryNormalize(TextOf(right), out var y) && x == y;
+        left is long a && right is long b ? a == b : TryNormalize(left, out var x) && TryNormalize(right, out var y) && x == y;
+
+    /// <inheritdoc cref="TryNormalize(ReadOnlySpan{char}, out string)"/>
+    public static bool TryNormalize(object number, out string normal) => TryNormalize(TextOf(number), out normal);
 
     private static bool TryExactDecimal(string text, string normal, out decimal value) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)

@@ -15,11 +15,18 @@ internal static class AssemblySurface
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
-    public static ImmutableArray<SurfaceType> OfFile(string file) => Of(MetadataReference.CreateFromFile(file));
+    // Beside a package lie the others of ours, and beside the tests the third-party ones that packages show to users.
+    private static readonly string[] ThirdParty = ["Microsoft.Extensions.AI.Abstractions.dll"];
 
-    public static ImmutableArray<SurfaceType> Of(MetadataReference assembly)
+    public static ImmutableArray<SurfaceType> OfFile(string file) => Of(
+        MetadataReference.CreateFromFile(file),
+        Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.dll").Where(other => other != file)
+            .Concat(ThirdParty.Select(name => Path.Combine(AppContext.BaseDirectory, name)))
+            .Select(other => MetadataReference.CreateFromFile(other)));
+
+    public static ImmutableArray<SurfaceType> Of(MetadataReference assembly, params IEnumerable<MetadataReference> others)
     {
-        var compilation = CSharpCompilation.Create("surface", references: Framework.Add(assembly));
+        var compilation = CSharpCompilation.Create("surface", references: Framework.Add(assembly).AddRange(others));
         var symbol = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(assembly)!;
         return
         [

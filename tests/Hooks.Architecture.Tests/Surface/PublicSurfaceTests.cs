@@ -2,29 +2,30 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Architecture.Tests.Surface;
 
-/// <summary>Holds src/Hooks.Runtime/PublicAPI.txt and the built assemblies together.</summary>
+/// <summary>Holds the PublicAPI.txt of each package and its built assemblies together.</summary>
 public class PublicSurfaceTests
 {
-    private const string Baseline = "src/Hooks.Runtime/PublicAPI.txt", HowToAccept = "HOOKS_ACCEPT=1 dotnet test tests/Hooks.Architecture.Tests";
+    private const string HowToAccept = "HOOKS_ACCEPT=1 dotnet test tests/Hooks.Architecture.Tests";
 
     private static readonly string[] Frameworks = ["net8.0", "net10.0"];
 
-    private static string Actual => SurfaceText.Of([.. Frameworks.Select(framework => (framework, AssemblySurface.OfFile(FileOf(framework))))]);
-
-    [Fact]
-    public void Users_see_what_was_accepted()
+    [Theory]
+    [InlineData("Hooks.Runtime")]
+    [InlineData("Hooks.Extensions.AI")]
+    public void Users_see_what_was_accepted(string package)
     {
-        var actual = Actual;
+        var baseline = $"src/{package}/PublicAPI.txt";
+        var actual = SurfaceText.Of([.. Frameworks.Select(framework => (framework, AssemblySurface.OfFile(FileOf(package, framework))))]);
         if (Environment.GetEnvironmentVariable("HOOKS_ACCEPT") == "1")
-            File.WriteAllText(Path.Combine(Repository.Root, Baseline), actual);
-        var accepted = Repository.Read(Baseline).ReplaceLineEndings("\n");
-        Assert.True(accepted == actual, $"{Baseline} differs:\n{string.Join('\n', SurfaceText.Differences(accepted, actual))}\nTo accept: {HowToAccept}");
+            File.WriteAllText(Path.Combine(Repository.Root, baseline), actual);
+        var accepted = Repository.Read(baseline).ReplaceLineEndings("\n");
+        Assert.True(accepted == actual, $"{baseline} differs:\n{string.Join('\n', SurfaceText.Differences(accepted, actual))}\nTo accept: {HowToAccept}");
     }
 
     [Fact]
     public void Names_without_namespace_mean_one_type_each()
     {
-        var names = AssemblySurface.OfFile(FileOf("net10.0")).Select(type => type.Name[(type.Name.LastIndexOf('.') + 1)..]).ToList();
+        var names = AssemblySurface.OfFile(FileOf("Hooks.Runtime", "net10.0")).Select(type => type.Name[(type.Name.LastIndexOf('.') + 1)..]).ToList();
         Assert.NotEmpty(names);
         Assert.Equal(names.Count, names.Distinct(StringComparer.Ordinal).Count());
     }
@@ -85,5 +86,5 @@ public class PublicSurfaceTests
         return AssemblySurface.Of(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray()));
     }
 
-    private static string FileOf(string framework) => Path.Combine(AppContext.BaseDirectory, "surfaces", framework, "Hooks.Runtime.dll");
+    private static string FileOf(string package, string framework) => Path.Combine(AppContext.BaseDirectory, "surfaces", framework, package + ".dll");
 }

@@ -1,19 +1,31 @@
 namespace Hooks.Runtime.Tests.Catalogue;
 
-/// <summary>Which of the repository's programs and hosts fires a point.</summary>
+/// <summary>Which methods of this repository raise a point. They are not listed anywhere: they are run, and what fires is written down.</summary>
 internal static class Raisers
 {
     private const string Caller = "your code";
 
-    private static readonly IReadOnlyList<(string Host, HookPoint[] Points)> Hosts =
-    [
-        ("`GuardedAgent` sample",
-        [
-            HookPoint.SessionStart, HookPoint.SessionEnd, HookPoint.ToolValidation, HookPoint.BeforeToolCall, HookPoint.ToolResultReady,
-            HookPoint.ToolError, HookPoint.AfterToolCall, HookPoint.SecurityViolation, HookPoint.BudgetWarning, HookPoint.BudgetExceeded,
-        ]),
-    ];
+    private static readonly IReadOnlyList<(string Name, IReadOnlySet<HookPoint> Points)> All = [.. PipelineRuns.All.Concat(ChatClientRuns.All).Select(run => (run.Name, Run(run.RunAsync)))];
 
     public static string Of(HookPoint point) =>
-        string.Join(", ", Hosts.Where(host => host.Points.Contains(point)).Select(host => host.Host).DefaultIfEmpty(Caller));
+        string.Join(", ", All.Where(raiser => raiser.Points.Contains(point)).Select(raiser => $"`{raiser.Name}`").DefaultIfEmpty(Caller));
+
+    public static IReadOnlySet<HookPoint> PointsOf(string name) => All.Single(raiser => raiser.Name == name).Points;
+
+    private static HashSet<HookPoint> Run(Func<HookDispatcher, Task> run)
+    {
+        var fired = new HashSet<HookPoint>();
+        var dispatcher = new HookDispatcher(new EmptyTable());
+        foreach (var point in Enum.GetValues<HookPoint>())
+        {
+            dispatcher.Observe<HookContext>(point, _ =>
+            {
+                lock (fired)
+                    fired.Add(point);
+            });
+        }
+
+        run(dispatcher).GetAwaiter().GetResult();
+        return fired;
+    }
 }

@@ -83,7 +83,7 @@ public class ContextJsonTests
         Assert.Equal(
             """
             {"point":"BeforeToolCall","event":"tool.call.before","decided_by":"Guards.NoPush","context":{"tool_name":"bash",
-            "arguments":{"command":"git push"},"is_idempotent":false,"is_read_only":false,"outcome":"timed_out","attempt":1,
+            "arguments":{"command":"git push"},"is_idempotent":false,"is_read_only":false,"needs_approval":false,"outcome":"timed_out","attempt":1,
             "duration_seconds":1.5,"error_message":"secret stack is not written","session_id":"s1","time":"2025-01-02T03:04:05+00:00",
             "added_context":["use a branch"]}}
             """.ReplaceLineEndings(""),

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuardedAgent;
-using GuardedAgent.Screen;
+using Samples.Screen;
 
 namespace Hooks.Samples.Tests.GuardedAgentRuns;
 

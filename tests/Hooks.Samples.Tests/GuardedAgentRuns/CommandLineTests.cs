@@ -50,7 +50,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("flowchart", "--graph")]
     [InlineData("flowchart", "--graph", "mermaid")]
-    [InlineData("15 hooks of GuardedAgent", "--graph", "text")]
+    [InlineData("16 hooks of GuardedAgent", "--graph", "text")]
     public async Task The_graph_shows_the_hooks_without_a_run(string expected, params string[] arguments)
     {
         using var run = await AgentRun.StartAsync(arguments);

@@ -1,4 +1,6 @@
+[assembly: Hooks.ExcludeHooks("ChatAgent")]
 [assembly: Hooks.ExcludeHooks("GuardedAgent")]
+[assembly: Hooks.ExcludeHooks("GuardedMcpServer")]
 
 namespace Hooks.Samples.Tests.Loop;
 

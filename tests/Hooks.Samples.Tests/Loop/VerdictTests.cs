@@ -4,6 +4,7 @@ using GuardedAgent.Records;
 using GuardedAgent.Scratch;
 using GuardedAgent.Screen;
 using GuardedAgent.Tools;
+using Samples.Screen;
 
 namespace Hooks.Samples.Tests.Loop;
 
@@ -42,44 +43,22 @@ public sealed class VerdictTests : IDisposable
     }
 
     [Theory]
-    [InlineData("redirect", "BeforeToolCall", "Redirect")]
-    [InlineData("fork", "BeforeToolCall", "Fork")]
-    [InlineData("cache", "BeforeToolCall", "Cache")]
-    [InlineData("retry", "BeforeToolCall", "Retry")]
-    [InlineData("repeat", "ToolResultReady", "Retry")]
-    public async Task An_unknown_verdict_throws_and_the_session_still_ends(string tool, string point, string verdict)
+    [InlineData("redirect", "other: Succeeded ran other x1, ", "redirect: Redirected ran other x1, Answer")]
+    [InlineData("fork", "other: Succeeded ran other x1, ", "fork: Succeeded ran other x1, Answer")]
+    [InlineData("cache", "cache: Succeeded ran cache x1, Answer")]
+    [InlineData("retry", "retry: Succeeded ran retry x1, Answer")]
+    [InlineData("repeat", "repeat: Succeeded ran repeat x4, Judge")]
+    public async Task So_are_those_that_call_something_else_or_again(string tool, params string[] expected)
     {
-        var error = await Assert.ThrowsAsync<NotSupportedException>(() => RunAsync(tool, approves: true));
-        Assert.Contains(point, error.Message, StringComparison.Ordinal);
-        Assert.Contains(verdict, error.Message, StringComparison.Ordinal);
-        Assert.Equal(3, _witness.Seen.Count);
-        Assert.StartsWith($"{tool}: Failed ", _witness.Seen[1], StringComparison.Ordinal);
-        Assert.Equal("end: failed", _witness.Seen[2]);
-    }
-
-    [Fact]
-    public async Task A_person_at_the_terminal_says_yes_or_no()
-    {
-        Assert.True(await AskAsync("y\n"));
-        Assert.False(await AskAsync("n\n"));
-        Assert.False(await AskAsync("\n"));
-        Assert.False(await AskAsync(""));
-
-        static async Task<bool> AskAsync(string typed)
-        {
-            var output = new StringWriter();
-            var approver = new TerminalApprover(new(output, output, new StringReader(typed), 80, HasColours: false));
-            var answer = await approver.ApproveAsync(new() { ToolName = "run\u001b[2J", Arguments = new() { ["command"] = "\u001b[1A" } }, "because", default);
-            Assert.Equal(@"  ?  run\x1b[2J \x1b[1A: because [y/N] ", output.ToString());
-            return answer;
-        }
+        await RunAsync(tool, approves: false);
+        Assert.Equal(["start", .. expected, "end: completed"], _witness.Seen);
     }
 
     private async Task RunAsync(string tool, bool approves)
     {
-        await using var hooks = GeneratedHooks.CreateDispatcher(_witness);
+        await using var hooks = GeneratedHooks.CreateDispatcher(_witness, new HookDispatcherOptions { Pipeline = new() { Approver = new FixedApprover(approves) } });
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null, null, 80, HasColours: false);
-        var loop = new AgentLoop(hooks, new([new FakeTool(tool)]), new FixedApprover(approves), new(terminal), new Budget(1m), _scratch);
+        var loop = new AgentLoop(hooks, new([new FakeTool(tool), new FakeTool("other")]), new(terminal), new Budget(1m), _scratch);
         await loop.RunAsync([new PlanStep(tool, new(), null)], default);
     }
 
@@ -93,8 +72,9 @@ public sealed class VerdictTests : IDisposable
             name.StartsWith("fail", StringComparison.Ordinal) ? throw new ToolException("it broke") : new($"ran {name}");
     }
 
-    private sealed class FixedApprover(bool approves) : IApprover
+    private sealed class FixedApprover(bool approves) : IHookApprover
     {
-        public ValueTask<bool> ApproveAsync(ToolCallContext call, string? reason, CancellationToken cancellationToken) => new(approves);
+        public ValueTask<HookApproval> ApproveAsync(HookApprovalRequest request, CancellationToken cancellationToken) =>
+            new(approves ? HookApproval.Approve() : HookApproval.Deny("nobody approved it"));
     }
 }

@@ -1,4 +1,4 @@
-using GuardedAgent.Screen;
+using Samples.Screen;
 
 namespace Hooks.Samples.Tests.Screen;
 

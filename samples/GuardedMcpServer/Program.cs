@@ -1,0 +1,3 @@
+using GuardedMcpServer;
+
+return await ServerProgram.RunAsync(Console.Out, CancellationToken.None);

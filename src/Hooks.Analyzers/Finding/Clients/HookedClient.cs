@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hooks.Analyzers.Finding.Clients;
+
+/// <summary>A call of <c>WithHooks</c> that puts hooks around a chat client.</summary>
+internal sealed class HookedClient
+{
+    private HookedClient(HooksCompilation hooks, IInvocationOperation operation, CancellationToken cancellationToken)
+    {
+        Hooks = hooks;
+        Operation = operation;
+        CancellationToken = cancellationToken;
+    }
+
+    public HooksCompilation Hooks { get; }
+
+    public IInvocationOperation Operation { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The method, property or program in which the call stands.</summary>
+    public SyntaxNode Member =>
+        Operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static outer => outer is not GlobalStatementSyntax) ?? Operation.Syntax.SyntaxTree.GetRoot(CancellationToken);
+
+    /// <summary>Null if the call is another one. Looks at the name first, because a program has many calls.</summary>
+    public static HookedClient? Find(InvocationExpressionSyntax syntax, SemanticModel semantics, HooksCompilation hooks, CancellationToken cancellationToken) =>
+        IsNamed(syntax) && semantics.GetOperation(syntax, cancellationToken) is IInvocationOperation call && ClientNames.IsWithHooksOfClient(call.TargetMethod)
+            ? new(hooks, call, cancellationToken)
+            : null;
+
+    /// <summary>Whether the project gives functions hooks of their own, so that it does not matter who calls them; or puts hooks around several clients, of which one may stand around another.</summary>
+    public bool MayHaveHooksElsewhere()
+    {
+        foreach (var tree in Hooks.Compilation.SyntaxTrees)
+        {
+            if (tree.GetText(CancellationToken).ToString().IndexOf(ClientNames.WithHooks, StringComparison.Ordinal) < 0)
+                continue;
+            foreach (var syntax in tree.GetRoot(CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                if (syntax.Identifier.ValueText == ClientNames.WithHooks && !Operation.Syntax.Span.Contains(syntax.Span))
+                    return true;
+            }
+        }
+
+        // Within the call itself there is its own name, and perhaps another one beneath.
+        return Operation.Syntax.DescendantNodes().OfType<SimpleNameSyntax>().Count(name => name.Identifier.ValueText == ClientNames.WithHooks) > 1;
+    }
+
+    private static bool IsNamed(InvocationExpressionSyntax syntax) => syntax.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == ClientNames.WithHooks,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText == ClientNames.WithHooks,
+        SimpleNameSyntax name => name.Identifier.ValueText == ClientNames.WithHooks,
+        _ => false,
+    };
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.AI;
+
+namespace Hooks.Extensions.AI.Tools;
+
+/// <summary>What functions know of the request to a hooked client that they were handed on with.</summary>
+internal sealed class ToolRequest
+{
+    /// <summary>The call of the model within which the functions are called.</summary>
+    public required ModelCallContext Parent { get; init; }
+
+    /// <summary>The functions to which hooks may redirect.</summary>
+    public required IReadOnlyCollection<AIFunction> Functions { get; init; }
+
+    /// <summary>Which calls the caller has approved and refused.</summary>
+    public required CallerApprovals Approvals { get; init; }
+
+    /// <summary>Whether clients beneath are not to see which functions need approval.</summary>
+    public required bool HidesMarks { get; init; }
+}

@@ -1,0 +1,68 @@
+namespace Hooks;
+
+// What the guards say, and whether the call can do it.
+internal sealed partial class HookCall<TContext>
+{
+    private TContext? _judged;
+
+    /// <summary>
+    /// The call as the guards judged it: never handed to a hook, so that nothing that keeps the context can change what
+    /// is called.
+    /// </summary>
+    private TContext Judged => _judged!;
+
+    private async ValueTask<HookResult> JudgeAsync()
+    {
+        if (kind.Validation is { } validation)
+        {
+            var valid = await FireAsync(validation).ConfigureAwait(false);
+            if (valid.IsCancel)
+                return valid;
+        }
+
+        var verdict = await FireAsync(kind.Before).ConfigureAwait(false);
+        if (verdict.IsCancel)
+            return verdict;
+        _judged = (TContext)Context.Copy();
+        if (Refusal(verdict) is { } reason)
+            verdict = Fail(kind.Before, verdict, reason);
+        return kind.NeedsApproval(Judged) && LetsThrough(verdict) ? HookResult.Ask($"the {kind.Noun} '{kind.TargetOf(Judged)}' needs approval") : verdict;
+    }
+
+    private static bool LetsThrough(HookResult verdict) =>
+        verdict.Kind is HookResultKind.Continue or HookResultKind.Skipped or HookResultKind.Modified or HookResultKind.Retry or HookResultKind.Cache;
+
+    private ValueTask<HookResult> FireAsync(HookPoint point) => dispatcher.FirePointAsync(point, Context, caller);
+
+    private string? Refusal(HookResult verdict) => verdict.Kind switch
+    {
+        HookResultKind.Retry or HookResultKind.Cache => RepeatRefusal(verdict),
+        HookResultKind.Redirect => RedirectRefusal(verdict.Target!),
+        HookResultKind.Fork => RepeatRefusal(verdict) ?? ForkRefusal(verdict.Branches!),
+        _ => null,
+    };
+
+    private string? RepeatRefusal(HookResult verdict) => kind.MayRepeat(Judged)
+        ? null
+        : $"answered {verdict.Kind} for the {kind.Noun} '{kind.TargetOf(Judged)}', which its host has marked neither as idempotent nor as read-only";
+
+    // An answer that cannot be carried out is a failure of the hook that gave it.
+    private HookResult Fail(HookPoint point, HookResult verdict, string reason)
+    {
+        var context = Context;
+        if (context.DecidedBy is not { } hook)
+            return HookResult.Cancel("a hook failed");
+        var error = new InvalidOperationException($"The hook '{hook.Name}' {reason}.");
+        dispatcher.Report(HookReport.Failed(hook, error, attempt: 1));
+        switch (dispatcher.FailurePolicyOf(point, hook))
+        {
+            case HookFailurePolicy.Throw:
+                throw error;
+            case HookFailurePolicy.Continue:
+                context.DecidedBy = null;
+                return HookResult.Continue;
+            default:
+                return HookResult.Cancel($"the hook '{hook.Name}' failed");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Hooks.Extensions.AI;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.AI;
+
+namespace Hooks.Analyzers.Tests.Rules;
+
+public class Hook115FunctionWithoutHooksTests
+{
+    private const string Id = "HOOK115";
+
+    // The library's own client that calls functions, and its builder, as far as programs name them.
+    private const string Library =
+        """
+        namespace Microsoft.Extensions.AI
+        {
+            using System.Collections.Generic;
+
+            public class FunctionInvokingChatClient(IChatClient inner) : DelegatingChatClient(inner)
+            {
+                public IList<AITool>? AdditionalTools { get; set; }
+            }
+
+            public sealed class ChatClientBuilder(IChatClient inner)
+            {
+                public ChatClientBuilder Use(System.Func<IChatClient, IChatClient> step) => this;
+
+                public IChatClient Build() => inner;
+            }
+
+            public static class ChatClientBuilderExtensions
+            {
+                public static ChatClientBuilder AsBuilder(this IChatClient client) => new(client);
+
+                public static ChatClientBuilder UseFunctionInvocation(this ChatClientBuilder builder, System.Action<FunctionInvokingChatClient>? configure = null) => builder;
+
+                public static ChatClientBuilder UseLogging(this ChatClientBuilder builder) => builder;
+            }
+        }
+        """;
+
+    private const string Usings = "using System.Linq; using Hooks.Extensions.AI; using Microsoft.Extensions.AI;\n";
+
+    [Theory]
+    [InlineData("return inner.WithHooks(hooks).AsBuilder().[|UseFunctionInvocation|]().Build();")]
+    [InlineData("return inner.WithHooks(hooks).AsBuilder().UseLogging().[|UseFunctionInvocation|]().Build();")]
+    [InlineData("return new [|FunctionInvokingChatClient|](inner.WithHooks(hooks));")]
+    [InlineData("return new ChatClientBuilder(inner.WithHooks(hooks)).[|UseFunctionInvocation|]().Build();")]
+    [InlineData("var hooked = inner.WithHooks(hooks); return hooked.AsBuilder().[|UseFunctionInvocation|]().Build();")]
+    [InlineData("var hooked = inner.WithHooks(hooks); var builder = hooked.AsBuilder(); return builder.[|UseFunctionInvocation|]().Build();")]
+    [InlineData("return HookedChatClientExtensions.WithHooks(inner, hooks).AsBuilder().[|UseFunctionInvocation|]().Build();")]
+    [InlineData("return inner.AsBuilder().[|UseFunctionInvocation|]().Use(next => next.WithHooks(hooks)).Build();")]
+    [InlineData("return inner.AsBuilder().[|UseFunctionInvocation|]().UseLogging().Use(next => { return next.WithHooks(hooks); }).Build();")]
+    public Task LoopAroundTheHooksIsFound(string body) => Expect.FindAsync(Id, Project, MethodOf(body));
+
+    [Fact]
+    public Task TheMessageSaysWhatStandsWhere() => Expect.FindAsync(
+        Id,
+        Project,
+        MethodOf("return inner.WithHooks(hooks).AsBuilder().[|UseFunctionInvocation|]().Build();"),
+        "No hook sees the calls of these functions: 'UseFunctionInvocation' stands around the client that 'WithHooks' gives, and calls them as it was handed them; call 'WithHooks' on what stands outermost");
+
+    [Theory]
+    [InlineData("return inner.AsBuilder().UseFunctionInvocation(configure: loop => loop.[|AdditionalTools|] = [function]).Build().WithHooks(hooks);")]
+    [InlineData("return new FunctionInvokingChatClient(inner) { [|AdditionalTools|] = [function] }.WithHooks(hooks);")]
+    public Task AdditionalToolsBeneathTheHooksAreFound(string body) => Expect.FindAsync(Id, Project, MethodOf(body));
+
+    [Fact]
+    public Task OfferedFunctionThatIsCalledByHandIsFound() => Expect.FindAsync(Id, Project, Usings + """
+        static class Agent
+        {
+            internal static async Task<object?> RunAsync(IChatClient inner, HookDispatcher hooks, AITool found)
+            {
+                var client = inner.WithHooks(hooks);
+                var search = AIFunctionFactory.Create(() => 1);
+                var options = new ChatOptions { Tools = [found, search] };
+                var response = await client.GetResponseAsync("search", options);
+                var tool = options.Tools.OfType<AIFunction>().First();
+                await tool.[|InvokeAsync|](new());
+                await options.Tools!.OfType<AIFunction>().First().[|InvokeAsync|](new());
+                return await search.[|InvokeAsync|](new());
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("return inner.AsBuilder().UseFunctionInvocation().Build().WithHooks(hooks);")]
+    [InlineData("return inner.AsBuilder().Use(next => next.WithHooks(hooks)).UseFunctionInvocation().Build();")]
+    [InlineData("return new FunctionInvokingChatClient(inner).WithHooks(hooks);")]
+    [InlineData("return inner.WithHooks(hooks).AsBuilder().UseLogging().Build();")]
+    [InlineData("return inner.AsBuilder().UseFunctionInvocation().Build();")]
+    [InlineData("return new FunctionInvokingChatClient(inner.WithHooks(hooks)).WithHooks(hooks);")]
+    [InlineData("var seen = inner.WithHooks(hooks); var loop = new FunctionInvokingChatClient(seen); return loop.WithHooks(hooks);")]
+    [InlineData("var options = new ChatOptions { Tools = [function.WithHooks(hooks)] }; return new FunctionInvokingChatClient(inner.WithHooks(hooks));")]
+    [InlineData("return new FunctionInvokingChatClient(inner) { AdditionalTools = [function.WithHooks(hooks)] }.WithHooks(hooks);")]
+    [InlineData("var other = new FunctionInvokingChatClient(inner) { AdditionalTools = [function] }; return inner.WithHooks(hooks);")]
+    [InlineData("var hooked = inner.WithHooks(hooks); _ = function.InvokeAsync(new()); return hooked;")]
+    public Task HooksThatStandOutermostOrAroundEachFunctionAreFine(string body) => Expect.NothingAsync(Id, Project(MethodOf(body)));
+
+    [Fact]
+    public Task FunctionsThatGetTheirHooksInAnotherFileAreFine() => Expect.NothingAsync(Id, Project(
+        MethodOf("return new FunctionInvokingChatClient(inner.WithHooks(hooks));"),
+        Usings + "static class Tools { internal static AITool[] All(HookDispatcher hooks) => [AIFunctionFactory.Create(() => 1).WithHooks(hooks)]; }"));
+
+    [Fact]
+    public Task OtherMethodsOfTheNameAreFine() => Expect.NothingAsync(Id, Project(Usings + """
+        static class Other
+        {
+            internal static IChatClient WithHooks(this IChatClient client, string name) => client;
+
+            internal static IChatClient Make(IChatClient inner) => new FunctionInvokingChatClient(inner.WithHooks("none"));
+        }
+        """));
+
+    private static string MethodOf(string body) =>
+        Usings + "static class Agent { internal static IChatClient Make(IChatClient inner, HookDispatcher hooks, AIFunction function) { " + body + " } }";
+
+    private static HookCompilation Project(params ReadOnlySpan<string> sources) => HookCompilation.Library(sources) with
+    {
+        References = [MetadataReference.CreateFromFile(typeof(IChatClient).Assembly.Location), MetadataReference.CreateFromFile(typeof(HookedChatClientExtensions).Assembly.Location), Loop.Value],
+    };
+
+    private static readonly Lazy<MetadataReference> Loop = new(() => (HookCompilation.Library(Library) with
+    {
+        AssemblyName = "Microsoft.Extensions.AI",
+        References = [MetadataReference.CreateFromFile(typeof(IChatClient).Assembly.Location)],
+    }).Compile().Reference);
+}

@@ -1,0 +1,28 @@
+namespace Hooks.Runtime.Tests.Catalogue;
+
+/// <summary>What must be raised whatever the page says: the page follows from what is run, and would follow it into a hole.</summary>
+public sealed class RaisersTests
+{
+    [Theory]
+    [InlineData(nameof(HookDispatcher.InvokeToolAsync), HookPoint.ToolValidation, HookPoint.BeforeToolCall, HookPoint.PermissionRequest, HookPoint.PermissionDenied, HookPoint.ToolResultReady, HookPoint.ToolError, HookPoint.AfterToolCall, HookPoint.FileRead, HookPoint.FileWrite, HookPoint.FileEdit, HookPoint.FileDelete, HookPoint.FileChanged, HookPoint.ErrorOccurred, HookPoint.ErrorRecovered)]
+    [InlineData(nameof(HookDispatcher.InvokeModelAsync), HookPoint.BeforeModelCall, HookPoint.ModelSwitch, HookPoint.ProviderSwitch, HookPoint.AfterModelCall, HookPoint.ErrorOccurred, HookPoint.ErrorRecovered)]
+    [InlineData(nameof(HookDispatcher.StreamModelAsync), HookPoint.BeforeModelCall, HookPoint.ModelSwitch, HookPoint.ProviderSwitch, HookPoint.StreamStart, HookPoint.ModelStreamChunk, HookPoint.StreamEnd, HookPoint.AfterModelCall, HookPoint.ErrorOccurred, HookPoint.ErrorRecovered)]
+    [InlineData(nameof(HookDispatcher.RunAgentAsync), HookPoint.BeforeAgentExecution, HookPoint.BeforeAgentStop, HookPoint.AgentError, HookPoint.AfterAgentExecution, HookPoint.AgentLoopEnd, HookPoint.ErrorOccurred, HookPoint.ErrorRecovered)]
+    [InlineData(nameof(HookDispatcher.RunTurnAsync), HookPoint.BeforeTurn, HookPoint.AfterTurn, HookPoint.MessageReceived, HookPoint.MessageSent, HookPoint.ErrorOccurred)]
+    public void A_pipeline_raises_its_points_and_no_others(string name, params HookPoint[] points) => Assert.Equal(points.Order(), Raisers.PointsOf(name).Order());
+
+    [Fact]
+    public void A_hooked_chat_client_finds_what_came_past_it() => Assert.Contains(HookPoint.SecurityViolation, Raisers.PointsOf("IChatClient.WithHooks"));
+
+    [Fact]
+    public void Every_point_of_these_groups_has_a_raiser()
+    {
+        Type[] contexts =
+        [
+            typeof(SessionContext), typeof(TurnContext), typeof(ModelCallContext), typeof(StreamChunkContext), typeof(ModelSwitchContext), typeof(AgentContext),
+            typeof(ToolDiscoveryContext), typeof(PermissionContext), typeof(ToolCallContext), typeof(WorkflowContext), typeof(StateContext), typeof(FileContext),
+        ];
+
+        Assert.All(CataloguePoint.All.Where(point => contexts.Contains(point.Context)), point => Assert.NotEqual("your code", Raisers.Of(point.Value)));
+    }
+}
