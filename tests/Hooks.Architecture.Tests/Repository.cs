@@ -5,6 +5,7 @@ namespace Hooks.Architecture.Tests;
 /// <summary>The files of the repository, without what builds leave behind.</summary>
 internal static class Repository
 {
+    // In a working tree beside another one, .git is a file.
     private static readonly string[] NotOurs =
         [".git", ".vs", ".idea", "bin", "obj", "artifacts", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
 
@@ -23,6 +24,6 @@ internal static class Repository
     public static string[] ReadLines(string file) => File.ReadAllLines(Path.Combine(Root, file));
 
     private static IEnumerable<string> Walk(DirectoryInfo directory) =>
-        directory.EnumerateFiles().Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'))
+        directory.EnumerateFiles().Where(file => !NotOurs.Contains(file.Name)).Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'))
             .Concat(directory.EnumerateDirectories().Where(child => !NotOurs.Contains(child.Name)).SelectMany(Walk));
 }

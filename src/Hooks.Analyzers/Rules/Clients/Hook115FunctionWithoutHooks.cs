@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Clients;
 /// <summary>HOOK115: a function that comes to its caller past the hooks of a client, so that no guard sees its calls.</summary>
 internal sealed class Hook115FunctionWithoutHooks : ClientRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.FunctionWithoutHooks,
         title: "A function is called past the hooks of its client",
         messageFormat: "No hook sees the calls of these functions: {0}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.FunctionWithoutHooks + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

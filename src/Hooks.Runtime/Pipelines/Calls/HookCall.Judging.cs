@@ -53,8 +53,9 @@ internal sealed partial class HookCall<TContext>
         if (context.DecidedBy is not { } hook)
             return HookResult.Cancel("a hook failed");
         var error = new InvalidOperationException($"The hook '{hook.Name}' {reason}.");
-        dispatcher.Report(HookReport.Failed(hook, error, attempt: 1));
-        switch (dispatcher.FailurePolicyOf(point, hook))
+        var policy = dispatcher.FailurePolicyOf(point, hook);
+        dispatcher.Report(HookReport.Failed(hook, policy, error, attempt: 1));
+        switch (policy)
         {
             case HookFailurePolicy.Throw:
                 throw error;
