@@ -13,7 +13,18 @@ internal sealed class TerminalApprover(Terminal terminal) : IHookApprover
         terminal.Out.Write(SafeText.Of($"  ?  {asked}: {request.Reason ?? "may it?"} [y/N] "));
 
         // Reading a line cannot be cancelled, waiting for it can.
-        var answer = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        string? answer = null;
+        try
+        {
+            answer = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            // Whoever does not answer leaves the question's line open.
+            if (answer is null)
+                terminal.Out.WriteLine();
+        }
+
         return answer?.Trim() is "y" or "Y" or "yes" ? HookApproval.Approve() : HookApproval.Deny("the person at the terminal said no");
     }
 }

@@ -23,7 +23,7 @@ public static class HookedAIFunctionExtensions
         ArgumentNullException.ThrowIfNull(dispatcher);
         return HookedAIFunction.IsAround(function, dispatcher)
             ? function
-            : new HookedAIFunction(function, dispatcher, options ?? HookedAIFunctionOptions.Default);
+            : HookedAIFunction.Over(function, dispatcher, options);
     }
 
     /// <summary>

@@ -11,10 +11,14 @@ namespace Hooks.Extensions.AI.Models;
 /// </summary>
 internal static class ContentKey
 {
-    public static string? Of(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    /// <param name="messages">The messages.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="isJudgedInPieces">Whether hooks judge the answer while it streams: what has not come past them is another answer.</param>
+    public static string? Of(IReadOnlyList<ChatMessage> messages, ChatOptions? options, bool isJudgedInPieces)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var isEmpty = true;
+        var isEmpty = !isJudgedInPieces;
+        Add(hash, isJudgedInPieces ? "pieces" : null);
         for (var i = 0; i < messages.Count; i++)
         {
             foreach (var content in messages[i].Contents)
@@ -31,7 +35,7 @@ internal static class ContentKey
         {
             if (options.RawRepresentationFactory is not null || options.ContinuationToken is not null || options.AdditionalProperties is { Count: > 0 })
                 return Unique();
-            foreach (var part in Settings(options))
+            foreach (var part in Settings(options).Concat((options.Tools ?? []).SelectMany(Parts)))
             {
                 isEmpty &= part is null;
                 Add(hash, part);
@@ -77,6 +81,15 @@ internal static class ContentKey
                 return false;
         }
     }
+
+    // Hosted tools have settings that only their provider knows, and a type of their own.
+    private static IEnumerable<string?> Parts(AITool tool) =>
+    [
+        tool.GetType().FullName,
+        tool.Name,
+        tool.Description,
+        (tool.GetService<AIFunctionDeclaration>()?.JsonSchema)?.GetRawText(),
+    ];
 
     private static IEnumerable<string?> Settings(ChatOptions options)
     {

@@ -58,14 +58,16 @@ internal sealed class Conversation
         AddWritten(_texts.Count);
         return result;
 
-        // Between two messages that stayed: as many new ones as old ones are the old ones, rewritten.
+        // Between two messages that stayed, new ones are old ones rewritten, as far as they fit.
         void AddWritten(int end)
         {
             var gone = Enumerable.Range(next, Math.Max(0, end - next)).Where(i => !kept.Contains(_texts[i])).ToList();
+            var origins = written.Count == 0 ? [] : Rewriting.Origins([.. gone.Select(i => _texts[i])], written);
             for (var i = 0; i < written.Count; i++)
             {
-                var isRewritten = gone.Count == written.Count && _texts[gone[i]].Role == written[i].Role;
-                result.Add(isRewritten ? WithText(_messages[gone[i]], written[i].Content) : new(new ChatRole(written[i].Role), written[i].Content));
+                result.Add(origins[i] is { } origin
+                    ? WithText(_messages[gone[origin]], written[i].Content)
+                    : new(new ChatRole(written[i].Role), written[i].Content));
             }
 
             written.Clear();
@@ -109,6 +111,8 @@ internal sealed class Conversation
 
     private static ChatMessage WithText(ChatMessage message, string text)
     {
+        if (TextOf(message) == text)
+            return message;
         var rewritten = message.Clone();
         rewritten.RawRepresentation = null;
         rewritten.Contents = message.Contents.OfType<FunctionResultContent>().FirstOrDefault() is { } result

@@ -34,7 +34,7 @@ internal sealed class HookedChatClient : DelegatingChatClient
         var final = await _dispatcher.InvokeModelAsync(request.Context, (call, token) => CallAsync(request, call, token), cancellationToken).ConfigureAwait(false);
         if (final.Error is { } error)
             ExceptionDispatchInfo.Throw(error);
-        return ModelAnswer.Of(final, isShared: _dispatcher.HasHooks(HookPoint.BeforeModelCall));
+        return ChatAnswer.Of(final, isShared: _dispatcher.HasHooks(HookPoint.BeforeModelCall));
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -55,7 +55,7 @@ internal sealed class HookedChatClient : DelegatingChatClient
             var response = await base.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
             foreach (var message in response.Messages)
                 await watch.LookAtAnswerAsync(message.Contents).ConfigureAwait(false);
-            ModelAnswer.Show(call, response);
+            ChatAnswer.Show(call, response);
             return response;
         }
         finally
@@ -68,12 +68,13 @@ internal sealed class HookedChatClient : DelegatingChatClient
         ModelRequest request, ModelCallContext call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (messages, options, watch) = await request.ForClientAsync(call).ConfigureAwait(false);
+        var isJudged = _dispatcher.ShouldFire(HookPoint.ModelStreamChunk);
         try
         {
             await foreach (var update in base.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
             {
                 await watch.LookAtAnswerAsync(update.Contents).ConfigureAwait(false);
-                foreach (var part in ChatUpdateFormat.Parts(update))
+                foreach (var part in ChatUpdateFormat.Parts(update, isJudged))
                     yield return part;
             }
         }

@@ -13,6 +13,7 @@ internal sealed class ModelRequest
     private readonly Conversation _conversation;
     private readonly CallerApprovals _approvals;
     private readonly HookArguments _settings;
+    private readonly string? _model;
 
     private ModelRequest(
         HookDispatcher dispatcher, HookedChatClientOptions options, Conversation conversation, ChatOptions? given,
@@ -24,19 +25,20 @@ internal sealed class ModelRequest
         _given = given;
         _approvals = new(conversation.Given);
         _settings = ModelSettings.Read(given);
+        _model = given?.ModelId ?? client?.DefaultModelId;
         Context = new()
         {
             AgentName = options.AgentName,
             AgentId = options.AgentId,
             SessionId = options.SessionOf(given),
             Services = options.Services,
-            Model = given?.ModelId ?? client?.DefaultModelId,
+            Model = _model,
             Provider = client?.ProviderName,
             SystemPrompt = given?.Instructions,
             Messages = conversation.ForHooks(),
             Options = _settings.Clone(),
             ToolNames = discovery?.ToolNames ?? given?.Tools?.Select(tool => tool.Name).ToList(),
-            ContentKey = dispatcher.HasHooks(HookPoint.BeforeModelCall) ? ContentKey.Of(conversation.Given, given) : null,
+            ContentKey = dispatcher.HasHooks(HookPoint.BeforeModelCall) ? ContentKey.Of(conversation.Given, given, isStreaming && dispatcher.ShouldFire(HookPoint.ModelStreamChunk)) : null,
             IsStreaming = isStreaming,
             AddedContext = discovery?.AddedContext ?? [],
         };
@@ -62,24 +64,29 @@ internal sealed class ModelRequest
         var request = new ToolRequest
         {
             Parent = call,
-            Functions = [.. tools.OfType<AIFunction>(), .. _options.RedirectTargets],
+            Functions = [.. tools.Select(tool => tool.GetService<AIFunction>()).OfType<AIFunction>(), .. _options.RedirectTargets],
             Approvals = _approvals,
             HidesMarks = _options.ApproveWhenCalled,
         };
-        var declared = tools.Where(tool => tool is not AIFunction).Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
+        var declared = tools.Where(tool => tool.GetService<AIFunction>() is null).Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
         var watch = new ResultWatch(_dispatcher, request, declared);
-        await watch.LookAtRequestAsync(_conversation.Given).ConfigureAwait(false);
+        await watch.LookAtRequestAsync(_conversation.Given, isKeptElsewhere: _given?.ConversationId is not null).ConfigureAwait(false);
 
         var messages = _conversation.ForClient(call.Messages);
-        if (call.AddedContext.Count > 0)
-            messages = [.. messages, .. call.AddedContext.Select(text => new ChatMessage(ChatRole.System, text))];
+        var added = AddedTo(call).ToList();
+        if (added.Count > 0)
+            messages = [.. messages, .. added.Select(text => new ChatMessage(ChatRole.System, text))];
         return (messages, OptionsFor(call, request), watch);
     }
+
+    // What hooks added before they sent the call to another model, or to several, is meant for these.
+    private static IEnumerable<string> AddedTo(ModelCallContext call) =>
+        call.Parent is ModelCallContext before ? AddedTo(before).Concat(call.AddedContext) : call.AddedContext;
 
     private ChatOptions OptionsFor(ModelCallContext call, ToolRequest request)
     {
         var options = _given?.Clone() ?? new();
-        if (call.Model != Context.Model)
+        if (call.Model != _model)
             options.ModelId = call.Model;
         if (call.SystemPrompt != _given?.Instructions)
             options.Instructions = call.SystemPrompt;

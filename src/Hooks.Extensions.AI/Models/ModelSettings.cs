@@ -1,3 +1,4 @@
+using Hooks.Extensions.AI.Tools;
 using Microsoft.Extensions.AI;
 
 namespace Hooks.Extensions.AI.Models;
@@ -56,8 +57,11 @@ internal static class ModelSettings
 
         foreach (var (name, value) in after)
         {
-            if (!Array.Exists(All, setting => setting.Name == name) && !before.ContainsKey(name))
-                (options.AdditionalProperties ??= [])[name] = value;
+            if (Array.Exists(All, setting => setting.Name == name) || before.ContainsKey(name))
+                continue;
+            if (Array.Find(All, setting => setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } meant)
+                throw new InvalidOperationException($"A hook has set the option '{name}' of a model call, which is written '{meant.Name}'.");
+            (options.AdditionalProperties ??= [])[name] = FunctionResult.Plain(value);
         }
     }
 

@@ -12,15 +12,25 @@ internal sealed class CallerApprovals
 
     public CallerApprovals(IEnumerable<ChatMessage> messages)
     {
-        var contents = messages.SelectMany(message => message.Contents).ToList();
+        var given = messages.ToList();
+        var contents = given.SelectMany(message => message.Contents).ToList();
 
         // What has a result already is over.
         var over = contents.OfType<FunctionResultContent>().Select(result => result.CallId).ToHashSet(StringComparer.Ordinal);
-        foreach (var answer in contents.OfType<ToolApprovalResponseContent>())
+        var answers = given
+            .Where(message => message.Role == ChatRole.User || message.Role == ChatRole.Tool)
+            .SelectMany(message => message.Contents)
+            .OfType<ToolApprovalResponseContent>()
+            .Where(answer => answer.ToolCall is FunctionCallContent call && !over.Contains(call.CallId))
+            .ToList();
+
+        // A refusal stands, whatever is said besides; and an answer that is sent twice is one.
+        var requests = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var answer in answers.OrderBy(answer => answer.Approved))
         {
-            if (answer.ToolCall is not FunctionCallContent call || over.Contains(call.CallId))
+            var call = (FunctionCallContent)answer.ToolCall;
+            if (!requests.Add(answer.RequestId) || !Answered.TryAdd(call.CallId, call.Name))
                 continue;
-            Answered[call.CallId] = call.Name;
             if (answer.Approved)
                 _approved.Add((call.Name, ArgumentsOf(call)));
             else

@@ -14,19 +14,24 @@ internal sealed class FunctionCall
 
     private readonly AIFunctionArguments _given;
     private readonly HookArguments _asGiven;
+    private readonly bool _ignoresCase;
 
     /// <exception cref="ArgumentException">An argument has no JSON form, so that no hook could judge it.</exception>
     public FunctionCall(AIFunction function, AIFunctionArguments given)
     {
         _given = given;
         _asGiven = new();
+        _ignoresCase = given.Keys.Any(name => given.ContainsKey(OtherCase(name)) && !given.Keys.Contains(OtherCase(name), StringComparer.Ordinal));
         foreach (var (name, value) in given)
-            Show(function, name, value);
+            Show(function, _ignoresCase ? OwnName(function, name) : name, value);
     }
 
-    public string? CallId => _given.Context?.TryGetValue(Key, out var id) == true ? id as string : null;
+    public string? CallId => IdOf(_given);
 
     public IServiceProvider? Services => _given.Services;
+
+    public static string? IdOf(AIFunctionArguments arguments) =>
+        arguments.Context?.TryGetValue(Key, out var id) == true ? id as string : null;
 
     /// <summary>The arguments for a context of their own.</summary>
     public HookArguments ForHooks() => _asGiven.Clone();
@@ -34,11 +39,16 @@ internal sealed class FunctionCall
     /// <summary>What the function is called with.</summary>
     /// <param name="judged">The arguments as the hooks have let them through.</param>
     /// <param name="mayRepeat">Whether there may be further attempts, which must not see what the function does to its arguments.</param>
-    public AIFunctionArguments ForFunction(HookArguments judged, bool mayRepeat)
+    /// <param name="passage">What hooks deeper inside are told; null where there are none.</param>
+    public AIFunctionArguments ForFunction(HookArguments judged, bool mayRepeat, Passage? passage)
     {
-        if (!mayRepeat && judged.DeepEquals(_asGiven))
+        if (!mayRepeat && passage is null && judged.DeepEquals(_asGiven))
             return _given;
-        var arguments = new AIFunctionArguments { Services = _given.Services, Context = _given.Context };
+        var arguments = new AIFunctionArguments(_ignoresCase ? StringComparer.OrdinalIgnoreCase : null)
+        {
+            Services = _given.Services,
+            Context = passage?.AddTo(_given.Context) ?? _given.Context,
+        };
         var changed = new HookArguments();
         foreach (var (name, value) in judged)
         {
@@ -46,6 +56,8 @@ internal sealed class FunctionCall
                 arguments[name] = _given[name];
             else if (value is string && (!_given.TryGetValue(name, out var former) || former is string))
                 arguments[name] = value;
+            else if (_given.TryGetValue(name, out var number) && LikeFormer(number, value) is { } like)
+                arguments[name] = like;
             else
                 changed[name] = value;
         }
@@ -60,12 +72,38 @@ internal sealed class FunctionCall
         return arguments;
     }
 
+    // A function that takes its arguments as they are gets a number of the kind that it was given; null: no such kind, or it does not fit.
+    private static object? LikeFormer(object? former, object? value)
+    {
+        var plain = new HookArguments { ["value"] = value };
+        return former switch
+        {
+            bool when value is bool => value,
+            int when plain.TryGetInt32("value", out var number) => number,
+            long when plain.TryGetInt64("value", out var number) => number,
+            double when plain.TryGetDouble("value", out var number) => number,
+            _ => null,
+        };
+    }
+
     private bool IsAsGiven(string name, HookArguments judged)
     {
         if (!_asGiven.TryGetValue(name, out var given))
             return false;
         return new HookArguments { [name] = given }.DeepEquals(new() { [name] = judged[name] });
     }
+
+    private static string OtherCase(string name)
+    {
+        var upper = name.ToUpperInvariant();
+        return upper == name ? name.ToLowerInvariant() : upper;
+    }
+
+    // Guards look for the name that the function gives its parameter, and the function finds what is written otherwise too.
+    private static string OwnName(AIFunction function, string name) =>
+        function.JsonSchema.ValueKind == JsonValueKind.Object && function.JsonSchema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
+            ? properties.EnumerateObject().Select(property => property.Name).FirstOrDefault(own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase)) ?? name
+            : name;
 
     private void Show(AIFunction function, string name, object? value)
     {
@@ -79,7 +117,7 @@ internal sealed class FunctionCall
             {
                 _asGiven[name] = JsonSerializer.SerializeToElement(value, type);
             }
-            catch (Exception error) when (error is JsonException or NotSupportedException)
+            catch (Exception error)
             {
                 throw Unreadable(function, name, error);
             }

@@ -19,8 +19,7 @@ internal static class FunctionResult
     {
         var result = call.ErrorMessage is { } reason ? reason
             : call.Result is not null && ReferenceEquals(call.Result, given?.Seen) ? given?.Raw
-            : call.Result is HookArguments or IReadOnlyList<object?> ? ToJson(call.Result)
-            : call.Result;
+            : Plain(call.Result);
         if (call.AddedContext.Count == 0)
             return result;
         return result switch
@@ -30,6 +29,9 @@ internal static class FunctionResult
             _ => string.Join("\n\n", [TextOf(result, serializer), .. call.AddedContext]),
         };
     }
+
+    /// <summary>A value that a hook gave, as others know it: objects and lists as JSON.</summary>
+    public static object? Plain(object? value) => value is HookArguments or IReadOnlyList<object?> ? ToJson(value) : value;
 
     /// <summary>A result as text.</summary>
     public static string TextOf(object? result, JsonSerializerOptions? serializer = null) => ForHooks(result) switch

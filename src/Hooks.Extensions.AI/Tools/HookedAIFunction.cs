@@ -12,47 +12,63 @@ namespace Hooks.Extensions.AI.Tools;
 internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatcher, HookedAIFunctionOptions options, ToolRequest? request = null)
     : DelegatingAIFunction(inner)
 {
-    private readonly bool _isMarked = inner.GetService<ApprovalRequiredAIFunction>() is not null;
+    private readonly HookDispatcher _dispatcher = dispatcher;
+    private readonly HookedAIFunctionOptions _options = options;
+    private readonly bool _isMarked = IsMarked(inner);
 
-    /// <summary>Whether hooks of the dispatcher stand around the function already.</summary>
+    /// <summary>Whether hooks of the dispatcher stand around the function already, and around its mark, if it needs approval.</summary>
     public static bool IsAround(AIFunction function, HookDispatcher dispatcher) =>
-        function.GetService<HookedAIFunction>() is { } hooked && hooked.BelongsTo(dispatcher);
+        Within(function, dispatcher) is { } hooked && (hooked._isMarked || !IsMarked(function));
 
     /// <summary>The function with hooks around it, as a part of a request.</summary>
     public static AIFunction In(ToolRequest request, AIFunction function, HookDispatcher dispatcher, HookedChatClientOptions options)
     {
-        if (function is HookedAIFunction hooked && hooked.BelongsTo(dispatcher))
+        var hooked = Within(function, dispatcher);
+        if (ReferenceEquals(hooked, function))
             return hooked.For(request);
-        return IsAround(function, dispatcher) ? function : new HookedAIFunction(function, dispatcher, OptionsOf(function.Name, options), request);
+
+        // What others have put around the hooks stays around them; but nobody there would know what is approved.
+        return hooked is not null && !IsMarked(function) ? function : Over(function, dispatcher, hooked?._options ?? OptionsOf(function.Name, options), request);
     }
+
+    /// <summary>Puts hooks around a function; those of the dispatcher that stand deeper inside leave the judgement to them.</summary>
+    public static HookedAIFunction Over(AIFunction function, HookDispatcher dispatcher, HookedAIFunctionOptions? options, ToolRequest? request = null) =>
+        new(function, dispatcher, options ?? Within(function, dispatcher)?._options ?? HookedAIFunctionOptions.Default, request);
 
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceType == typeof(ApprovalRequiredAIFunction) && request?.HidesMarks == true ? null : base.GetService(serviceType, serviceKey);
 
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
+        // A call that cannot be judged has come here too.
+        var passed = Passage.In(arguments);
+        if (passed?.Function != this)
+            CallLedger.Of(_dispatcher).Pass(Name, FunctionCall.IdOf(arguments), request);
         var given = new FunctionCall(InnerFunction, arguments);
         var judged = given.ForHooks();
-        CallLedger.Of(dispatcher).Pass(Name, given.CallId, request);
+        if (passed?.Function == this && judged.DeepEquals(passed.Judged))
+            return await base.InvokeCoreAsync(arguments, cancellationToken).ConfigureAwait(false);
         var call = new ToolCallContext
         {
             Parent = request?.Parent,
             ToolName = Name,
             Arguments = judged,
             CallId = given.CallId,
-            IsIdempotent = options.IsIdempotent ?? Says(HookedAIFunctionOptions.IdempotentKey),
-            IsReadOnly = options.IsReadOnly ?? Says(HookedAIFunctionOptions.ReadOnlyKey),
-            NeedsApproval = _isMarked && !options.CallerApproves && request?.Approvals.TryUse(Name, judged) != true,
+            IsIdempotent = _options.IsIdempotent ?? Says(HookedAIFunctionOptions.IdempotentKey),
+            IsReadOnly = _options.IsReadOnly ?? Says(HookedAIFunctionOptions.ReadOnlyKey),
+            NeedsApproval = _isMarked && !(_options.CallerApproves && request?.HidesMarks != true) && request?.Approvals.TryUse(Name, judged) != true,
             Services = given.Services ?? request?.Parent?.Services,
         };
 
         // Branches of a fork may write it at the same time, so that it is one object.
         GivenResult? result = null;
-        var final = await dispatcher.InvokeToolAsync(
+        var final = await _dispatcher.CallToolAsync(
             call,
             async (attempt, token) =>
             {
-                var raw = await Target(attempt.ToolName).InvokeAsync(given.ForFunction(attempt.Arguments, call.IsIdempotent || call.IsReadOnly), token).ConfigureAwait(false);
+                var target = Target(attempt.ToolName);
+                var passage = Within(target, _dispatcher) is { } deeper ? new Passage(deeper, attempt.Arguments) : null;
+                var raw = await target.InvokeAsync(given.ForFunction(attempt.Arguments, call.IsIdempotent || call.IsReadOnly, passage), token).ConfigureAwait(false);
                 result = new(raw, FunctionResult.ForHooks(raw));
                 return result.Seen;
             },
@@ -68,9 +84,18 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
         IsReadOnly = options.ReadOnlyTools.Contains(name) ? true : null,
     };
 
-    private HookedAIFunction For(ToolRequest toolRequest) => new(InnerFunction, dispatcher, options, toolRequest);
+    // The outermost hooks of the dispatcher, at any depth.
+    private static HookedAIFunction? Within(AIFunction function, HookDispatcher dispatcher)
+    {
+        var hooked = function.GetService<HookedAIFunction>();
+        while (hooked is not null && !ReferenceEquals(hooked._dispatcher, dispatcher))
+            hooked = hooked.InnerFunction.GetService<HookedAIFunction>();
+        return hooked;
+    }
 
-    private bool BelongsTo(HookDispatcher other) => ReferenceEquals(dispatcher, other);
+    private static bool IsMarked(AIFunction function) => function.GetService<ApprovalRequiredAIFunction>() is not null;
+
+    private HookedAIFunction For(ToolRequest toolRequest) => new(InnerFunction, _dispatcher, _options, toolRequest);
 
     private bool Says(string key) => AdditionalProperties.TryGetValue(key, out var value) && value is true;
 
@@ -78,14 +103,13 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
     {
         if (name == Name)
             return InnerFunction;
-        var known = options.RedirectTargets.Concat(request?.Functions ?? []).ToList();
+        var known = _options.RedirectTargets.Concat(request?.Functions ?? []).ToList();
         var target = known.Find(function => function.Name == name) ?? throw new InvalidOperationException(
             $"A hook has redirected a call of '{Name}' to '{name}', which is not among the functions of the request or its RedirectTargets: {string.Join(", ", known.Select(function => function.Name))}.");
 
-        if (target.GetService<ApprovalRequiredAIFunction>() is not null)
+        if (IsMarked(target))
             throw new InvalidOperationException($"A hook has redirected a call of '{Name}' to '{name}', which needs approval; only a call of the model can be approved.");
 
-        // The hooks of the target have been around this call already.
-        return target.GetService<HookedAIFunction>() is { } hooked && hooked.BelongsTo(dispatcher) ? hooked.InnerFunction : target;
+        return target;
     }
 }

@@ -32,6 +32,6 @@ internal static class OfferedTools
     [
         .. tools
             .Where(tool => names is null || names.Contains(tool.Name, StringComparer.OrdinalIgnoreCase))
-            .Select(tool => tool is AIFunction function ? HookedAIFunction.In(request, function, dispatcher, options) : tool),
+            .Select(tool => tool.GetService<AIFunction>() is { } function ? HookedAIFunction.In(request, function, dispatcher, options) : tool),
     ];
 }

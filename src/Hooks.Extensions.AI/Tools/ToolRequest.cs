@@ -14,6 +14,9 @@ internal sealed class ToolRequest
     /// <summary>Which calls the caller has approved and refused.</summary>
     public required CallerApprovals Approvals { get; init; }
 
+    /// <summary>The functions of which calls have come past their hooks. Belongs to the ledger.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether clients beneath are not to see which functions need approval.</summary>
     public required bool HidesMarks { get; init; }
 }

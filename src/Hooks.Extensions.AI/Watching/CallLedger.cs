@@ -13,14 +13,16 @@ namespace Hooks.Extensions.AI.Watching;
 /// </remarks>
 internal sealed class CallLedger
 {
-    // What was seen and never asked for again is forgotten, the oldest first.
+    // What was seen and never asked for again is forgotten, the oldest first. Calls of a request are forgotten with it.
     private const int MostPassed = 1_000;
     private const int MostAsked = 10_000;
 
     private static readonly ConditionalWeakTable<HookDispatcher, CallLedger> Known = new();
 
     private readonly object _gate = new();
-    private readonly LinkedList<PassedCall> _passed = new();
+    private readonly Dictionary<string, List<PassedCall>> _passed = new(StringComparer.Ordinal);
+    private readonly Queue<PassedCall> _alone = new();
+    private readonly Dictionary<string, int> _forgotten = new(StringComparer.Ordinal);
     private readonly Dictionary<(string CallId, string Name), LinkedListNode<(string CallId, string Name)>> _asked = [];
     private readonly LinkedList<(string CallId, string Name)> _askedInOrder = new();
 
@@ -28,16 +30,32 @@ internal sealed class CallLedger
     {
     }
 
-    public static CallLedger Of(HookDispatcher dispatcher) => Known.GetValue(dispatcher, static _ => new());
+    public static CallLedger Of(HookDispatcher dispatcher) => Known.GetValue(dispatcher, static dispatcher =>
+    {
+        // Calls of a loop that hands them to the dispatcher itself have come past the same hooks.
+        var ledger = new CallLedger();
+        dispatcher.ToolCallHanded = call => ledger.Pass(call.ToolName, call.CallId, request: null);
+        return ledger;
+    });
 
     /// <summary>A call of a function has come to its hooks.</summary>
     public void Pass(string name, string? callId, ToolRequest? request)
     {
         lock (_gate)
         {
-            _passed.AddLast(new PassedCall(name, callId, request));
-            if (_passed.Count > MostPassed)
-                _passed.RemoveFirst();
+            var passed = new PassedCall(name, callId, request);
+            if (!_passed.TryGetValue(name, out var calls))
+                _passed[name] = calls = [];
+            calls.Add(passed);
+            if (request is not null)
+            {
+                request.Names.Add(name);
+                return;
+            }
+
+            _alone.Enqueue(passed);
+            if (_alone.Count > MostPassed)
+                ForgetOldest();
         }
     }
 
@@ -52,11 +70,10 @@ internal sealed class CallLedger
     {
         lock (_gate)
         {
-            var found = _passed.FirstOrDefault(passed => passed.Name == name
-                && (passed.CallId is null || passed.CallId == callId)
+            var found = _passed.GetValueOrDefault(name)?.Find(passed => (passed.CallId is null || passed.CallId == callId)
                 && (request is null ? !passed.IsClaimedAsMessage : !passed.IsClaimedAsAnswer && (passed.Request ?? request) == request));
             if (found is null)
-                return false;
+                return TryClaimForgotten(name);
             found.IsClaimedAsMessage |= request is null;
             found.IsClaimedAsAnswer |= request is not null;
             return true;
@@ -68,12 +85,10 @@ internal sealed class CallLedger
     {
         lock (_gate)
         {
-            for (var node = _passed.First; node is not null;)
+            foreach (var name in request.Names)
             {
-                var next = node.Next;
-                if (ReferenceEquals(node.Value.Request, request))
-                    _passed.Remove(node);
-                node = next;
+                if (_passed.TryGetValue(name, out var calls) && calls.RemoveAll(passed => ReferenceEquals(passed.Request, request)) > 0 && calls.Count == 0)
+                    _passed.Remove(name);
             }
         }
     }
@@ -105,6 +120,37 @@ internal sealed class CallLedger
             _askedInOrder.Remove(node);
             return true;
         }
+    }
+
+    /// <summary>The function whose call with this id a model has asked for, and that has no result yet; null if there is none, or there are several.</summary>
+    public string? NameOf(string callId)
+    {
+        lock (_gate)
+        {
+            var names = _askedInOrder.Where(asked => asked.CallId == callId).Take(2).ToList();
+            return names is [var only] ? only.Name : null;
+        }
+    }
+
+    // Its result may still come: then nobody knows any more whether it came past hooks.
+    private void ForgetOldest()
+    {
+        var oldest = _alone.Dequeue();
+        if (_passed.TryGetValue(oldest.Name, out var calls) && calls.Remove(oldest) && calls.Count == 0)
+            _passed.Remove(oldest.Name);
+        if (!oldest.IsClaimedAsMessage && !oldest.IsClaimedAsAnswer && (_forgotten.Count < MostAsked || _forgotten.ContainsKey(oldest.Name)))
+            _forgotten[oldest.Name] = _forgotten.GetValueOrDefault(oldest.Name) + 1;
+    }
+
+    private bool TryClaimForgotten(string name)
+    {
+        if (!_forgotten.TryGetValue(name, out var count))
+            return false;
+        if (count == 1)
+            _forgotten.Remove(name);
+        else
+            _forgotten[name] = count - 1;
+        return true;
     }
 
     private sealed class PassedCall(string name, string? callId, ToolRequest? request)

@@ -16,14 +16,17 @@ internal sealed class ResultWatch(HookDispatcher dispatcher, ToolRequest request
     private readonly Dictionary<string, string> _open = new(request.Approvals.Answered, StringComparer.Ordinal);
 
     /// <summary>Results that the caller sends, of calls that it has made itself.</summary>
-    public async ValueTask LookAtRequestAsync(IEnumerable<ChatMessage> messages)
+    /// <param name="messages">The messages.</param>
+    /// <param name="isKeptElsewhere">Whether the service keeps the conversation, so that the calls are not among the messages.</param>
+    public async ValueTask LookAtRequestAsync(IEnumerable<ChatMessage> messages, bool isKeptElsewhere)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var content in messages.SelectMany(message => message.Contents))
         {
             if (content is FunctionCallContent call)
                 names[call.CallId] = call.Name;
-            else if (content is FunctionResultContent result && names.TryGetValue(result.CallId, out var name)
+            else if (content is FunctionResultContent result
+                && (names.GetValueOrDefault(result.CallId) ?? (isKeptElsewhere ? _ledger.NameOf(result.CallId) : null)) is { } name
                 && _ledger.TryAnswer(result.CallId, name) && !_ledger.TryClaim(name, result.CallId, request: null))
                 await RaiseAsync(name, result.CallId).ConfigureAwait(false);
         }

@@ -63,6 +63,10 @@ public sealed class AgentContext : HookContext
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
     public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
 
+    /// <summary>What has been done in the run, over all of its attempts; shared by the copies of the context.</summary>
+    [JsonIgnore]
+    internal AgentProgress? Progress { get; set; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override AgentContext Final => (AgentContext)base.Final;

@@ -59,7 +59,9 @@ public abstract partial class HookContext
         _isFrozen = true;
         OnFrozen();
         var copy = Copy();
-        _successor = copy;
+
+        // Frozen once more, it has its successor: what hosts read does not change.
+        _successor ??= copy;
 
         // Deeper than the fast path goes; the general path, to which that leads, goes on with the copy.
         Depth = int.MaxValue;

@@ -70,6 +70,10 @@ public sealed class ModelCallContext : HookContext
     /// <summary>What went wrong, in words. Default: the message of <see cref="Error"/>.</summary>
     public string? ErrorMessage { get => field ?? Error?.Message; set => field = Change(value); }
 
+    /// <summary>Whether the answer is kept for other calls, which have hooks of their own.</summary>
+    [JsonIgnore]
+    internal bool IsKept { get; set; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override ModelCallContext Final => (ModelCallContext)base.Final;

@@ -61,8 +61,11 @@ public sealed class HookReport
     internal static HookReport Exhausted(HookDescriptor hook, HookResult result, int attempts) =>
         new(HookReportKind.ResultIgnored, hook.Point, $"{hook} answered {result.Kind}, and there have been {attempts} attempts") { Hook = hook, Result = result };
 
+    internal static HookReport TooLate(HookPoint point) =>
+        new(HookReportKind.ResultIgnored, HookPoints.Get(point), $"{HookPoints.Get(point)}: a hook has changed an answer of which too much had gone out") { Hook = null };
+
     internal static HookReport NotCached(HookDescriptor hook, HookResult result) =>
-        new(HookReportKind.ResultIgnored, hook.Point, $"{hook} answered {result.Kind}, and the call is not cached: nobody knows its session, or its key would be too long") { Hook = hook, Result = result };
+        new(HookReportKind.ResultIgnored, hook.Point, $"{hook} answered {result.Kind}, and the call is not cached: nobody knows its session, its key would be too long, or it is of a workflow or stage and the hook gave no key") { Hook = hook, Result = result };
 
     internal static HookReport ApproverFailed(HookPointInfo point, Exception error) =>
         new(HookReportKind.ApproverFailed, point, $"{point}: the approver failed: {error.GetType().Name}") { Exception = error };

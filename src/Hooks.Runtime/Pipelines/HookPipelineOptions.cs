@@ -12,6 +12,13 @@ public sealed class HookPipelineOptions
     public IHookApprover? Approver { get; init; }
 
     /// <summary>
+    /// Whether the host wants a call of a tool approved, besides those that it marks itself
+    /// (<see cref="ToolCallContext.NeedsApproval"/>): hooks redirect and fork calls to tools of which the mark says nothing. It is
+    /// given the call as the guards have judged it; what it throws is thrown on, and the call is denied. Default: null, none.
+    /// </summary>
+    public Func<ToolCallContext, bool>? NeedsApproval { get; init; }
+
+    /// <summary>
     /// How often in a row one call may be redirected or forked; a hook that asks for more has failed. From 0 to
     /// <see cref="HookDispatcher.MaxDepth"/>. Default: 4.
     /// </summary>
@@ -23,7 +30,7 @@ public sealed class HookPipelineOptions
     /// <summary>The longest wait before a further attempt, whatever hooks ask for. Default: 30 seconds.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often in a row hooks may keep an agent from stopping in one run. Default: 8; 0 for never.</summary>
+    /// <summary>How often hooks may keep an agent from stopping in one run, over all of its attempts. Default: 8; 0 for never.</summary>
     public int MaxContinuations { get; init; } = 8;
 
     /// <summary>
@@ -33,7 +40,7 @@ public sealed class HookPipelineOptions
     public TimeSpan? ToolTimeout { get; init; }
 
     /// <summary>
-    /// How long one run of an agent may take; then its token is cancelled, it is left alone, and its outcome is
+    /// How long one attempt of an agent's run may take, without the hooks of its stop points; then its token is cancelled, it is left alone, and its outcome is
     /// <see cref="AgentRunOutcome.LimitReached"/>. Default: null, any time.
     /// </summary>
     public TimeSpan? AgentTimeout { get; init; }

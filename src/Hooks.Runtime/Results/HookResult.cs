@@ -94,7 +94,7 @@ public readonly struct HookResult : IEquatable<HookResult>
     /// <summary>The call is made again; at a stop point, the agent keeps working.</summary>
     /// <param name="reason">Why; at a stop point it is the next prompt.</param>
     /// <param name="delay">How long to wait before each attempt. Default: none.</param>
-    /// <param name="maxAttempts">How many further attempts at the most. Default: 3.</param>
+    /// <param name="maxAttempts">How many further attempts at the most; at a stop point only the options count. Default: 3.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative, or <paramref name="maxAttempts"/> less than 1.</exception>
     public static HookResult Retry(string? reason = null, TimeSpan delay = default, int maxAttempts = 3) =>
         new(new Verdict(HookResultKind.Retry, reason) { Payload = new HookRetry(delay, maxAttempts) });
@@ -108,7 +108,7 @@ public readonly struct HookResult : IEquatable<HookResult>
 
     /// <summary>The call may be answered from a cache, and its result kept there.</summary>
     /// <param name="timeToLive">How long the result may be used.</param>
-    /// <param name="key">The cache key. Default: made from tool and arguments.</param>
+    /// <param name="key">What decides the result of the tool, model, agent or stage, or of keys of a scope. Default: made of the arguments.</param>
     /// <param name="shared">Whether other agents and sessions may be answered with it. Default: no.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeToLive"/> is not positive.</exception>
     public static HookResult Cache(TimeSpan timeToLive, string? key = null, bool shared = false) =>

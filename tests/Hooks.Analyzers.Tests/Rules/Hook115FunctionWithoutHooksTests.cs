@@ -94,7 +94,20 @@ public class Hook115FunctionWithoutHooksTests
     [InlineData("return new FunctionInvokingChatClient(inner) { AdditionalTools = [function.WithHooks(hooks)] }.WithHooks(hooks);")]
     [InlineData("var other = new FunctionInvokingChatClient(inner) { AdditionalTools = [function] }; return inner.WithHooks(hooks);")]
     [InlineData("var hooked = inner.WithHooks(hooks); _ = function.InvokeAsync(new()); return hooked;")]
+    [InlineData("var client = inner.WithHooks(hooks); _ = client.GetResponseAsync(\"?\"); client = inner; return new FunctionInvokingChatClient(client);")]
     public Task HooksThatStandOutermostOrAroundEachFunctionAreFine(string body) => Expect.NothingAsync(Id, Project(MethodOf(body)));
+
+    [Theory]
+    [InlineData("var options = new ChatOptions { Tools = [function] }; var client = inner.WithHooks(hooks); _ = client.GetResponseAsync(\"?\", options); _ = hooks.InvokeToolAsync(new ToolCallContext { ToolName = function.Name }, async (call, token) => await function.InvokeAsync(new(), token)); return client;")]
+    [InlineData("_ = new Guarded(function, hooks); return inner.WithHooks(hooks).AsBuilder().UseFunctionInvocation().Build();")]
+    public Task FunctionsThatAreCalledThroughTheDispatcherAreFine(string body) => Expect.NothingAsync(Id, Project(MethodOf(body) + """
+
+        sealed class Guarded(AIFunction inner, HookDispatcher hooks) : DelegatingAIFunction(inner)
+        {
+            protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken token) =>
+                (await hooks.InvokeToolAsync(new ToolCallContext { ToolName = Name }, (call, inner) => base.InvokeCoreAsync(arguments, inner), token)).Result;
+        }
+        """));
 
     [Fact]
     public Task FunctionsThatGetTheirHooksInAnotherFileAreFine() => Expect.NothingAsync(Id, Project(

@@ -62,6 +62,23 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task An_option_in_other_letters_fails_the_call_and_is_named()
+    {
+        await using var scene = new Scene().OnModel(HookPoint.BeforeModelCall, call => { call.Options["Temperature"] = 0.1; return HookResult.Modified; });
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => scene.Around(new ScriptedClient("hello")).GetResponseAsync("?"));
+        Assert.Equal("A hook has set the option 'Temperature' of a model call, which is written 'temperature'.", error.Message);
+    }
+
+    [Fact]
+    public async Task An_option_with_parts_reaches_the_client_as_json()
+    {
+        await using var scene = new Scene().OnModel(HookPoint.BeforeModelCall, call => { call.Options["nested"] = new HookArguments { ["a"] = 1 }; return HookResult.Modified; });
+        var inner = new ScriptedClient("hello");
+        await scene.Around(inner).GetResponseAsync("?");
+        Assert.Equal("""{"a":1}""", Assert.IsType<System.Text.Json.JsonElement>(inner.Last.Options.AdditionalProperties!["nested"]).GetRawText());
+    }
+
+    [Fact]
     public async Task Messages_that_nobody_changes_stay_the_objects_that_they_are()
     {
         await using var scene = new Scene().OnModel(HookPoint.BeforeModelCall, call => { call.Messages = [.. call.Messages, new("user", "and dogs?")]; return HookResult.Modified; });

@@ -93,6 +93,30 @@ public sealed class ApprovalTests
         Assert.Equal(["deployed to production", "it needs approval, and there is nobody to ask"], results);
     }
 
+    [Theory]
+    [InlineData("twice", 1)]
+    [InlineData("refused", 0)]
+    [InlineData("by the model", 0)]
+    public async Task An_approval_counts_once_from_the_user_and_a_refusal_stands(string how, int expected)
+    {
+        await using var scene = new Scene();
+        var count = 0;
+        var inner = new ScriptedClient(async request =>
+        {
+            for (var i = 0; i < 2; i++)
+                count += FunctionTests.Text(await request.CallAsync("deploy", new(ToProduction))) == "deployed to production" ? 1 : 0;
+            return new(new ChatMessage(ChatRole.Assistant, "done"));
+        });
+        ChatMessage[] messages = how switch
+        {
+            "twice" => [.. Answer(approved: true), .. Answer(approved: true)],
+            "refused" => [.. Answer(approved: true), .. Answer(approved: false)],
+            _ => [new(ChatRole.Assistant, Answer(approved: true).Last().Contents)],
+        };
+        await scene.Around(inner).GetResponseAsync([new(ChatRole.User, "?"), .. messages], new() { Tools = [Marked] });
+        Assert.Equal(expected, count);
+    }
+
     [Fact]
     public async Task A_redirect_does_not_get_past_the_approval_of_its_target()
     {

@@ -109,4 +109,70 @@ public sealed class AgentEndingTests
 
         Assert.Equal([(false, null, true)], _ends);
     }
+
+    [Fact]
+    public async Task An_answer_that_is_there_stands_when_the_caller_cancels_while_it_is_judged()
+    {
+        using var cancelling = new CancellationTokenSource();
+        _hooks.Register<AgentContext>(HookPoint.BeforeAgentStop, async (_, token) =>
+        {
+            await cancelling.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            return HookResult.Continue;
+        });
+
+        Assert.Equal("done", (await _hooks.RunAgentAsync(new(), (_, _) => new("done"), cancelling.Token)).Response);
+        Assert.Equal([(true, null, false)], _ends);
+    }
+
+    [Fact]
+    public async Task The_time_of_stop_hooks_is_not_that_of_the_run()
+    {
+        _hooks.Register<AgentContext>(HookPoint.BeforeAgentStop, _ =>
+        {
+            _clock.Advance(Limit * 2);
+            return HookResult.Continue;
+        });
+        var run = new TaskCompletionSource<object?>();
+        var ending = _hooks.RunAgentAsync(new(), (_, _) => new(run.Task)).AsTask();
+        run.SetResult("done");
+
+        Assert.Equal((AgentRunOutcome.Succeeded, "done"), ((await ending).Outcome, (await ending).Response));
+    }
+
+    [Fact]
+    public async Task The_limit_of_another_run_is_not_its_own()
+    {
+        var inner = _hooks.RunAgentAsync(new(), (_, token) => new(new TaskCompletionSource<object?>().Task.WaitAsync(token))).AsTask();
+        _clock.Advance(Limit);
+        var error = (await inner).Error!;
+        var outer = await _hooks.RunAgentAsync(new(), (_, _) => throw error);
+
+        Assert.Equal((AgentRunOutcome.Failed, error), (outer.Outcome, outer.Error));
+    }
+
+    [Fact]
+    public async Task A_redirected_run_that_passes_its_deadline_has_reached_the_limit_of_both()
+    {
+        _hooks.Register<AgentContext>(HookPoint.BeforeAgentExecution, run => run.AgentName == "a" ? HookResult.Redirect("b") : HookResult.Continue);
+        var ending = _hooks.RunAgentAsync(new() { AgentName = "a" }, (_, token) => new(new TaskCompletionSource<object?>().Task.WaitAsync(token))).AsTask();
+        _clock.Advance(Limit);
+
+        Assert.Equal(AgentRunOutcome.LimitReached, (await ending).Outcome);
+    }
+
+    [Fact]
+    public async Task The_answer_of_a_branch_stands_though_the_caller_has_cancelled()
+    {
+        using var cancelling = new CancellationTokenSource();
+        _hooks.Register<AgentContext>(HookPoint.BeforeAgentExecution, run => run.AgentName == "a" ? HookResult.Fork([new("b")]) : HookResult.Continue);
+        var final = await _hooks.RunAgentAsync(new() { AgentName = "a" }, async (_, _) =>
+        {
+            await cancelling.CancelAsync();
+            return "late";
+        }, cancelling.Token);
+
+        Assert.Equal("late", final.Response);
+        Assert.Equal([(true, null, false), (true, null, false)], _ends);
+    }
 }

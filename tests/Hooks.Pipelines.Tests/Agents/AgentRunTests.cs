@@ -180,6 +180,58 @@ public sealed class AgentRunTests
         Assert.Equal((AgentRunOutcome.Denied, "no"), (denied.Outcome, denied.ErrorMessage));
     }
 
+    [Fact]
+    public async Task Over_all_attempts_a_subagent_begins_once_and_is_kept_working_no_longer_than_the_options_say()
+    {
+        var (runs, started) = (0, 0);
+        _hooks.Observe<AgentContext>(HookPoint.SubagentStart, _ => started++);
+        _hooks.Register<AgentContext>(HookPoint.SubagentStop, _ => HookResult.Retry("more"));
+        _hooks.Register<AgentContext>(HookPoint.AgentError, _ => HookResult.Retry());
+        await _hooks.RunSubagentAsync(new(), (_, _) => ++runs % 5 == 0 ? throw new InvalidOperationException("broken") : new("done"));
+
+        // Eight times kept from stopping, and each of the two failures makes the call again.
+        Assert.Equal((1, 1 + 8 + 2), (started, runs));
+    }
+
+    [Fact]
+    public async Task What_a_replaced_answer_has_cost_is_spent()
+    {
+        _hooks.Register<AgentContext>(HookPoint.BeforeAgentStop, _ => HookResult.Replace("other"));
+        var final = await _hooks.RunAgentAsync(new(), (run, _) =>
+        {
+            run.Cost = 1m;
+            return new("answer");
+        });
+
+        Assert.Equal(("other", 1m), (final.Response, final.Cost));
+    }
+
+    [Fact]
+    public async Task What_a_run_without_an_answer_says_about_itself_is_kept()
+    {
+        var final = await _hooks.RunAgentAsync(new(), (run, _) =>
+        {
+            (run.StopReason, run.Iterations) = ("max_iterations", 7);
+            return new((object?)null);
+        });
+
+        Assert.Equal((AgentRunOutcome.Succeeded, "max_iterations", 7), (final.Outcome, final.StopReason, final.Iterations));
+    }
+
+    [Fact]
+    public async Task What_hooks_add_when_a_subagent_begins_is_given_to_it()
+    {
+        _hooks.Observe<AgentContext>(HookPoint.SubagentStart, run => run.AddContext("be brief"));
+        IReadOnlyList<string> given = [];
+        await _hooks.RunSubagentAsync(new(), (run, _) =>
+        {
+            given = run.AddedContext;
+            return new("done");
+        });
+
+        Assert.Equal(["be brief"], given);
+    }
+
     private void Tell(params HookPoint[] points)
     {
         foreach (var point in points)

@@ -131,5 +131,57 @@ public sealed class PermissionTests
         Assert.Equal((ToolCallOutcome.Denied, "no"), (final.Outcome, final.ErrorMessage));
     }
 
+    public static TheoryData<string> Again => ["retry", "cache", "replace", "redirect", "fork"];
+
+    [Theory, MemberData(nameof(Again))]
+    public async Task A_changed_call_for_which_a_guard_has_an_answer_of_its_own_still_needs_approval(string answer)
+    {
+        var approver = new Approver(HookApproval.Deny("no"));
+        var given = answer switch
+        {
+            "retry" => HookResult.Retry(),
+            "cache" => HookResult.Cache(TimeSpan.FromMinutes(1)),
+            "replace" => HookResult.Replace("canned"),
+            "redirect" => HookResult.Redirect("other"),
+            _ => HookResult.Fork([new("other")]),
+        };
+        await using var scene = new ToolScene(new() { Approver = approver })
+            .On(HookPoint.BeforeToolCall, call => call.Arguments.GetString("text") == "dogs" ? given : HookResult.Ask("really?"))
+            .OnPermission(HookPoint.PermissionRequest, request => { request.Arguments["text"] = "dogs"; return HookResult.Modified; });
+        var final = await scene.InvokeAsync();
+        Assert.Equal((ToolCallOutcome.Denied, 0, 1), (final.Outcome, scene.Calls, approver.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Approved_the_changed_call_is_treated_as_the_guards_want()
+    {
+        await using var scene = new ToolScene(new() { Approver = _yes })
+            .On(HookPoint.BeforeToolCall, call => call.Arguments.GetString("text") == "dogs" ? HookResult.Replace("canned") : HookResult.Ask("really?"))
+            .OnPermission(HookPoint.PermissionRequest, request => { request.Arguments["text"] = "dogs"; return HookResult.Modified; });
+        Assert.Equal((ToolCallOutcome.Replaced, (object?)"canned"), ((await scene.InvokeAsync()).Outcome, scene.Observed[0].Result));
+    }
+
+    [Fact]
+    public async Task The_approver_is_told_why_the_changed_call_needs_approval()
+    {
+        await using var scene = new ToolScene(new() { Approver = _yes })
+            .On(HookPoint.BeforeToolCall, call => HookResult.Ask(call.Arguments.GetString("text") == "dogs" ? "deletes everything" : "reads a file"))
+            .OnPermission(HookPoint.PermissionRequest, request => { request.Arguments["text"] = "dogs"; return HookResult.Modified; });
+        await scene.InvokeAsync();
+        Assert.Equal("deletes everything", Assert.Single(_yes.Requests).Reason);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Another_tool_in_its_place_needs_the_approval_that_its_host_wants(bool forked)
+    {
+        var approver = new Approver(HookApproval.Deny("no"));
+        await using var scene = new ToolScene(new() { Approver = approver, NeedsApproval = call => call.ToolName == "pay" })
+            .On(HookPoint.BeforeToolCall, forked ? HookResult.Fork([new("pay")]) : HookResult.Redirect("pay"), tools: "search");
+        await scene.InvokeAsync();
+        Assert.Equal((0, "pay"), (scene.Calls, ((ToolCallContext)Assert.Single(approver.Requests).Context).ToolName));
+    }
+
     private static ToolScene Scene(IHookApprover approver) => new ToolScene(new() { Approver = approver }).On(HookPoint.BeforeToolCall, HookResult.Ask("really?"));
 }

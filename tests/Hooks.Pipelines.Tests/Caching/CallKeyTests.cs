@@ -54,14 +54,37 @@ public sealed class CallKeyTests
     }
 
     [Fact]
-    public void A_key_that_a_hook_gives_stands_for_tool_and_arguments_but_not_for_the_session()
+    public void A_key_that_a_hook_gives_stands_for_the_arguments_but_not_for_target_or_session()
     {
         var named = new HookCache(TimeSpan.FromMinutes(1), "weather", shared: false);
         var call = new ToolCallContext { ToolName = "A", SessionId = "1" };
 
-        Assert.Equal(CallKey.Of(call, named), CallKey.Of(new ToolCallContext { ToolName = "B", SessionId = "1", Arguments = new() { ["x"] = 1 } }, named));
+        Assert.Equal(CallKey.Of(call, named), CallKey.Of(new ToolCallContext { ToolName = "A", SessionId = "1", Arguments = new() { ["x"] = 1 } }, named));
+        Assert.NotEqual(CallKey.Of(call, named), CallKey.Of(new ToolCallContext { ToolName = "B", SessionId = "1" }, named));
+        Assert.NotEqual(CallKey.Of(call, named), CallKey.Of(new ToolCallContext { ToolName = "A", ServerName = "s", SessionId = "1" }, named));
         Assert.NotEqual(CallKey.Of(call, named), CallKey.Of(new ToolCallContext { ToolName = "A", SessionId = "2" }, named));
-        Assert.NotEqual(CallKey.Of(call, named), CallKey.Of(new ModelCallContext { SessionId = "1" }, named));
+        Assert.NotEqual(CallKey.Of(new ModelCallContext { SessionId = "1", Model = "m" }, named), CallKey.Of(new ModelCallContext { SessionId = "1", Model = "n" }, named));
+        Assert.NotEqual(CallKey.Of(new StateContext { SessionId = "1", Key = "k", Scope = "a" }, named), CallKey.Of(new StateContext { SessionId = "1", Key = "k", Scope = "b" }, named));
+    }
+
+    [Fact]
+    public void A_shared_answer_of_one_agent_is_not_that_of_another()
+    {
+        Assert.NotEqual(CallKey.Of(new AgentContext { AgentName = "pessimist", Task = "t" }, Shared), CallKey.Of(new AgentContext { AgentName = "optimist", Task = "t" }, Shared));
+    }
+
+    [Fact]
+    public void An_empty_session_is_nobodys()
+    {
+        Assert.Null(CallKey.Of(new ToolCallContext { ToolName = "Read", SessionId = "" }, Own));
+    }
+
+    [Fact]
+    public void The_same_path_in_another_directory_is_another_file()
+    {
+        Assert.NotEqual(
+            CallKey.Of(new ToolCallContext { ToolName = "Read", SessionId = "1", WorkingDirectory = "/a" }, Own),
+            CallKey.Of(new ToolCallContext { ToolName = "Read", SessionId = "1", WorkingDirectory = "/b" }, Own));
     }
 
     [Fact]
@@ -82,7 +105,7 @@ public sealed class CallKeyTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
         static string? Key(string?[] parts) => CallKey.Of(
-            new ToolCallContext { SessionId = parts[0] ?? "none", AgentId = parts[1], AgentName = parts[2], ServerName = parts[3], ToolName = parts[4] ?? "none", Arguments = new() { ["x"] = parts[5] } }, Own);
+            new ToolCallContext { SessionId = $"s{parts[0] ?? "none"}", AgentId = parts[1], AgentName = parts[2], ServerName = parts[3], ToolName = parts[4] ?? "none", Arguments = new() { ["x"] = parts[5] } }, Own);
     }
 
     [Fact]
@@ -120,10 +143,16 @@ public sealed class CallKeyTests
     [Fact]
     public void Of_a_workflow_only_a_hook_can_say_what_decides_its_output()
     {
-        var stage = new WorkflowContext { SessionId = "1", WorkflowName = "w", Stage = "s", Input = new object() };
+        var named = new HookCache(TimeSpan.FromMinutes(1), "s", shared: false);
+        WorkflowContext[] runs =
+        [
+            new() { SessionId = "1", WorkflowName = "w", Stage = "s", Input = new object() },
+            new() { SessionId = "1", WorkflowName = "w", Stage = "t" },
+            new() { SessionId = "1", WorkflowName = "v", Stage = "s" },
+        ];
 
-        Assert.Null(CallKey.Of(stage, Own));
-        Assert.NotNull(CallKey.Of(stage, new HookCache(TimeSpan.FromMinutes(1), "s", shared: false)));
+        Assert.Null(CallKey.Of("stage", runs[0], Own));
+        Assert.Distinct(runs.Select(run => CallKey.Of("stage", run, named)).Append(CallKey.Of("workflow", runs[0], named)));
     }
 
     private static string? Key(string arguments) =>

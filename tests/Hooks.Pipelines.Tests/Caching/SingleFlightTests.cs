@@ -42,6 +42,22 @@ public sealed class SingleFlightTests
     }
 
     [Fact]
+    public async Task When_the_caller_who_calls_is_cancelled_another_calls_whatever_the_call_throws()
+    {
+        using var leaving = new CancellationTokenSource();
+        var leader = GetAsync(async token =>
+        {
+            await new TaskCompletionSource().Task.WaitAsync(token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new IOException("connection closed");
+        }, leaving.Token);
+        var other = GetAsync(_ => new("mine"));
+        await leaving.CancelAsync();
+        await Assert.ThrowsAsync<IOException>(() => leader);
+
+        Assert.Equal("mine", (await other).Value);
+    }
+
+    [Fact]
     public async Task When_the_caller_who_calls_is_cancelled_one_of_the_others_calls()
     {
         using var leaving = new CancellationTokenSource();

@@ -71,10 +71,39 @@ public sealed class FilePointTests
     public async Task What_is_out_of_all_proportion_tells_nothing()
     {
         await CallAsync("Read", new HookArguments { ["file_path"] = new string('a', 5000) });
-        await CallAsync("apply_patch", new HookArguments { ["input"] = string.Concat(Enumerable.Repeat("*** Delete File: a\n", 5000)) });
         await CallAsync("apply_patch", new HookArguments { ["input"] = "*** Delete File: a\n" + new string('x', 5 * 1024 * 1024) });
 
         Assert.Empty(_told);
+    }
+
+    [Fact]
+    public async Task Of_a_patch_of_too_many_files_deletions_are_told_first_and_that_it_was_cut_is_reported()
+    {
+        var reports = new List<HookReport>();
+        var hooks = new HookDispatcher(new EmptyTable(), new() { OnReport = reports.Add });
+        hooks.Observe<FileContext>(HookPoint.FileChanged, file => _told.Add($"{file.Operation} {file.Path}"));
+        var patch = string.Concat(Enumerable.Range(0, 1000).Select(i => $"*** Add File: {i}\n+x\n")) + "*** Delete File: important.db\n*** End Patch\n";
+        await hooks.InvokeToolAsync(new() { ToolName = "apply_patch", Arguments = new() { ["input"] = patch } }, (_, _) => new("done"));
+
+        Assert.Equal((1000, "Delete important.db"), (_told.Count, _told[0]));
+        Assert.Equal(HookReportKind.Abandoned, Assert.Single(reports).Kind);
+    }
+
+    [Fact]
+    public async Task The_last_file_of_a_patch_is_told_with_its_content_and_an_indented_section_is_one()
+    {
+        await CallAsync("apply_patch", new HookArguments { ["input"] = "*** Begin Patch\n  *** Delete File: gone.txt\n*** Add File: new.txt\n+hello\n+world\n*** End Patch\n" });
+
+        Assert.Equal(["FileDelete Delete gone.txt", "FileChanged Delete gone.txt", "FileWrite Create new.txt", "FileChanged Create new.txt"], _told);
+        Assert.Equal("hello\nworld\n", _files[^1].Content);
+    }
+
+    [Fact]
+    public async Task An_indented_line_of_a_changed_file_begins_no_section()
+    {
+        await CallAsync("apply_patch", new HookArguments { ["input"] = "*** Update File: doc.md\n@@\n *** Delete File: example\n-a\n+b\n" });
+
+        Assert.Equal(["FileEdit Edit doc.md", "FileChanged Edit doc.md"], _told);
     }
 
     [Fact]
@@ -84,7 +113,7 @@ public sealed class FilePointTests
              from name in Gen.Elements(tool.Path.Concat(tool.Content).Concat(tool.OldText).Concat(tool.NewText).Append("command").ToArray())
              from value in JsonTexts.Value
              select (Tool: tool.Name, Arguments: $"{{\"{name}\":{value}}}")).ToArbitrary(),
-            sample => FileAccesses.Of(new() { ToolName = sample.Tool, Arguments = HookArguments.Parse(sample.Arguments) }).Count <= 1).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            sample => FileAccesses.Of(new() { ToolName = sample.Tool, Arguments = HookArguments.Parse(sample.Arguments) }, out _).Count <= 1).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public async Task A_patch_tells_of_each_of_its_files()

@@ -24,6 +24,15 @@ public sealed class ForkTests
     }
 
     [Fact]
+    public async Task An_error_of_a_branch_is_told_once()
+    {
+        await using var scene = Scene(HookForkMerge.FirstSuccess, "broken").OnError(HookPoint.ErrorOccurred);
+        scene.Tool = static (_, _) => throw new InvalidOperationException("broken");
+        await scene.InvokeAsync();
+        Assert.Equal(["ErrorOccurred: broken"], scene.Log.Where(line => line.StartsWith("Error", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task No_branch_can_change_what_another_is_called_with()
     {
         var arguments = new HookArguments { ["nested"] = new HookArguments { ["text"] = "cats" } };

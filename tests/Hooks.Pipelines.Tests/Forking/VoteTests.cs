@@ -40,6 +40,28 @@ public sealed class VoteTests
     }
 
     [Fact]
+    public async Task Results_that_throw_or_are_read_only_once_are_different_and_nobody_reads_them()
+    {
+        object?[] results = [new Unequal(), new Unequal(), Endless(), Endless()];
+        await using var scene = ForkTests.Scene(HookForkMerge.Vote, "0", "1", "2", "3");
+        scene.Tool = (call, _) => new(results[int.Parse(call.ToolName)]);
+        Assert.Same(results[0], (await scene.InvokeAsync()).Result);
+
+        static IEnumerable<int> Endless()
+        {
+            while (true)
+                yield return 1;
+        }
+    }
+
+    private sealed class Unequal
+    {
+        public override bool Equals(object? obj) => throw new InvalidOperationException("no");
+
+        public override int GetHashCode() => 0;
+    }
+
+    [Fact]
     public async Task A_majority_does_not_wait_for_the_rest()
     {
         await using var scene = ForkTests.Scene(HookForkMerge.Vote, "slow", "a", "b");

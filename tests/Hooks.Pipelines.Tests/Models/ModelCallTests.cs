@@ -193,4 +193,61 @@ public sealed class ModelCallTests
                 _calls.Add(call.Model!);
             return new($"answer of {call.Model}");
         });
+
+    [Fact]
+    public async Task An_answer_that_is_only_tool_calls_keeps_them()
+    {
+        var final = await _hooks.InvokeModelAsync(new() { Model = "m" }, (call, _) =>
+        {
+            (call.RequestedTools, call.FinishReason, call.Cost) = (["search"], "tool_calls", 1m);
+            return new((object?)null);
+        });
+
+        Assert.Equal((ToolCallOutcome.Succeeded, "search", "tool_calls", 1m), (final.Outcome, final.RequestedTools?.Single(), final.FinishReason, final.Cost));
+    }
+
+    [Fact]
+    public async Task What_a_hit_has_cost_is_not_spent_again()
+    {
+        var costs = new List<decimal?>();
+        _hooks.Register<ModelCallContext>(HookPoint.BeforeModelCall, _ => HookResult.Cache(TimeSpan.FromMinutes(1)));
+        _hooks.Observe<ModelCallContext>(HookPoint.AfterModelCall, call => costs.Add(call.Cost));
+        for (var i = 0; i < 2; i++)
+            await _hooks.InvokeModelAsync(new() { Model = "m", SessionId = "1" }, Paid);
+
+        Assert.Equal([1m, null], costs);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_an_answer_has_cost_that_nobody_gets_is_spent(bool withheld)
+    {
+        _hooks.Register<ModelCallContext>(HookPoint.AfterModelCall, _ => withheld ? HookResult.Cancel("no") : HookResult.Replace("other"));
+        var final = await _hooks.InvokeModelAsync(new() { Model = "m" }, Paid);
+
+        Assert.Equal((withheld ? "no" : "other", 1m, 3L), (final.ResponseText, final.Cost, final.Usage?.TotalTokens));
+    }
+
+    [Fact]
+    public async Task A_branch_of_another_model_goes_past_those_who_object_to_a_switch()
+    {
+        _hooks.Register<ModelCallContext>(HookPoint.BeforeModelCall, call => call.Model == "m" ? HookResult.Fork([new("expensive"), new("m")]) : HookResult.Continue);
+        _hooks.Register<ModelSwitchContext>(HookPoint.ModelSwitch, change => change.ToModel == "expensive" ? HookResult.Cancel("too dear") : HookResult.Continue);
+        var called = new List<string?>();
+        var final = await _hooks.InvokeModelAsync(new() { Model = "m" }, (call, _) =>
+        {
+            called.Add(call.Model);
+            return new("answer");
+        });
+
+        Assert.NotEqual("answer", final.ResponseText);
+        Assert.Empty(called);
+    }
+
+    private static ValueTask<object?> Paid(ModelCallContext call, CancellationToken token)
+    {
+        (call.Cost, call.Usage) = (1m, new() { InputTokens = 1, OutputTokens = 2 });
+        return new("answer");
+    }
 }

@@ -119,6 +119,7 @@ internal sealed partial class CallModel
 
     private void Fork(Call call, Answer fork)
     {
+        call.IsForked = true;
         List<Call> good = [];
         var bad = 0;
         var count = fork.Targets.Length;

@@ -45,7 +45,7 @@ internal sealed partial class CallModel(CallScript script)
             call.End(thrown == Thrown.Cancellation ? ToolCallOutcome.Cancelled : call.IfThrown, "");
         }
 
-        if (call.Outcome is ToolCallOutcome.Failed)
+        if (call is { Outcome: ToolCallOutcome.Failed, IsForked: false })
             _trace.Add($"error {call.Tool}");
         else if (call.HadError && call.Succeeded)
             _trace.Add($"recovered {call.Tool}");
@@ -97,18 +97,19 @@ internal sealed partial class CallModel(CallScript script)
         {
             call.Text = call.Permission;
             var again = Judge(call);
-            if (again.Kind is not (Say.Continue or Say.Modified or Say.Ask))
+            if (again.Kind == Say.Cancel)
                 return again;
+            call.IfApproved = again.Kind == Say.Ask ? new(Say.Continue) : again;
         }
 
         if (answer.Kind == Say.Allow)
-            return new(Say.Continue);
+            return call.IfApproved;
         if (script.Approver is not { } approver)
             return null;
         var says = approver[Math.Min(Count("approver"), approver.Length - 1)];
         Happen();
         Check();
-        return says == Approving.Yes ? new(Say.Continue) : null;
+        return says == Approving.Yes ? call.IfApproved : null;
     }
 
     private void Decide(Call call, Answer verdict)
@@ -149,6 +150,10 @@ internal sealed partial class CallModel(CallScript script)
         public string Judged { get; set; } = text;
 
         public string Permission { get; set; } = text;
+
+        public Answer IfApproved { get; set; } = new(Say.Continue);
+
+        public bool IsForked { get; set; }
 
         public ToolCallOutcome IfThrown { get; set; } = ToolCallOutcome.Denied;
 

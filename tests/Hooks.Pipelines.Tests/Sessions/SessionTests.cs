@@ -132,4 +132,24 @@ public sealed class SessionTests
 
         Assert.Equal("hello!", (await _hooks.RunTurnAsync(new() { Prompt = "hi" }, (turn, _) => new($"{turn.Prompt}!"))).Response);
     }
+
+    [Theory]
+    [InlineData(HookPoint.SessionStart)]
+    [InlineData(HookPoint.SessionError)]
+    public async Task A_session_ends_whatever_hooks_throw(HookPoint point)
+    {
+        _hooks.Observe<SessionContext>(point, _ => throw new InvalidOperationException("hook"), new() { OnFailure = HookFailurePolicy.Throw });
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _hooks.RunSessionAsync(new(), (_, _) => throw new InvalidOperationException("broken")).AsTask());
+
+        Assert.Single(_told, told => told.StartsWith("SessionEnd", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_turn_ends_whatever_hooks_throw()
+    {
+        _hooks.Observe<TurnContext>(HookPoint.MessageReceived, _ => throw new InvalidOperationException("hook"), new() { OnFailure = HookFailurePolicy.Throw });
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _hooks.RunTurnAsync(new(), (_, _) => new("never")).AsTask());
+
+        Assert.Single(_told, told => told.StartsWith("AfterTurn", StringComparison.Ordinal));
+    }
 }

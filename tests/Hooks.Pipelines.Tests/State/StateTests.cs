@@ -93,6 +93,22 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task Whoever_writes_again_knows_over_what_and_then_there_is_no_conflict()
+    {
+        var (lent, told) = (new List<(object?, long?)>(), new List<(object?, long?)>());
+        _hooks.Register<StateContext>(HookPoint.StateConflict, _ => HookResult.Retry());
+        _hooks.Observe<StateContext>(HookPoint.AfterStateWrite, access => told.Add((access.ConflictingValue, access.StoredVersion)));
+        await _hooks.WriteStateAsync(new() { Key = "k", Value = "new" }, (access, _) =>
+        {
+            lent.Add((access.ConflictingValue, access.StoredVersion));
+            return lent.Count == 1 ? throw new StateConflictException("theirs", storedVersion: 7) : default;
+        });
+
+        Assert.Equal([(null, null), ("theirs", 7L)], lent);
+        Assert.Equal([(null, null)], told);
+    }
+
+    [Fact]
     public async Task Another_error_is_no_conflict()
     {
         _hooks.Register<StateContext>(HookPoint.StateConflict, _ => HookResult.Replace("never"));

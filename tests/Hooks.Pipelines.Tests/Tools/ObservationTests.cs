@@ -102,4 +102,39 @@ public sealed class ObservationTests
         var final = await scene.InvokeAsync();
         Assert.Equal(("given", 0, 0), (final.Result, final.AddedContext.Count, final.Items.Count));
     }
+
+    [Fact]
+    public async Task An_error_whose_message_throws_is_told_by_its_type()
+    {
+        await using var scene = new ToolScene { Tool = static (_, _) => throw new Mute() }.OnError(HookPoint.ErrorOccurred);
+        var final = await scene.InvokeAsync();
+        Assert.Equal((ToolCallOutcome.Failed, "Mute"), (final.Outcome, final.ErrorMessage));
+        Assert.Equal(["ErrorOccurred: Mute", "after search Failed"], scene.Log.Skip(1));
+    }
+
+    [Fact]
+    public async Task What_the_host_was_given_stays_final_when_a_late_observer_runs_out_of_time_too()
+    {
+        var wasLate = false;
+        await using var scene = new ToolScene(hookTimeout: TimeSpan.FromSeconds(10));
+        scene.Dispatcher.Observe<ToolCallContext>(HookPoint.AfterToolCall, async (_, _) => await new TaskCompletionSource().Task);
+        scene.Dispatcher.Observe<ToolCallContext>(HookPoint.AfterToolCall, late =>
+        {
+            late.Result = "changed late";
+            Volatile.Write(ref wasLate, true);
+        });
+        var call = ToolScene.Call();
+        var invoking = scene.InvokeAsync(call).AsTask();
+        scene.Clock.Advance(TimeSpan.FromSeconds(5));
+        var final = await invoking;
+        scene.Clock.Advance(TimeSpan.FromSeconds(5));
+        await ToolScene.Eventually(() => Volatile.Read(ref wasLate));
+        Assert.Same(final, call.Final);
+        Assert.Equal("search done", call.Final.Result);
+    }
+
+    private sealed class Mute : Exception
+    {
+        public override string Message => throw new InvalidOperationException("no message");
+    }
 }

@@ -88,6 +88,33 @@ public sealed class TimeoutTests
         Assert.Equal([ToolCallOutcome.Cancelled], scene.Outcomes);
     }
 
+    [Fact]
+    public async Task A_callback_of_the_tool_that_never_returns_holds_nothing_up()
+    {
+        using var gate = new ManualResetEventSlim();
+        await using var scene = new ToolScene(new() { ToolTimeout = Limit });
+        scene.Tool = (_, own) =>
+        {
+            own.Register(gate.Wait);
+            return new(new TaskCompletionSource<object?>().Task);
+        };
+        var invoking = scene.InvokeAsync().AsTask();
+        scene.Clock.Advance(Limit);
+        Assert.Equal(ToolCallOutcome.TimedOut, (await invoking).Outcome);
+        gate.Set();
+    }
+
+    [Fact]
+    public async Task The_timeout_of_another_call_that_a_tool_throws_on_is_not_its_own()
+    {
+        await using var scene = new ToolScene(new() { ToolTimeout = Limit }) { Tool = static (_, own) => Never(own) };
+        var inner = scene.InvokeAsync().AsTask();
+        scene.Clock.Advance(Limit);
+        var error = (await inner).Error!;
+        scene.Tool = (_, _) => throw error;
+        Assert.Equal((ToolCallOutcome.Failed, error), ((await scene.InvokeAsync()).Outcome, scene.Observed[1].Error));
+    }
+
     private static async ValueTask<object?> Never(CancellationToken token)
     {
         await new TaskCompletionSource().Task.WaitAsync(token);

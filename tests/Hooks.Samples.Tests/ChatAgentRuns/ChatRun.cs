@@ -24,11 +24,18 @@ internal sealed record ChatRun(int ExitCode, string Output, string Errors)
         name => name switch { "CHAT_ENDPOINT" => server.Endpoint.ToString().TrimEnd('/'), "CHAT_MODEL" => "small", "CHAT_KEY" => "key-of-the-tests", _ => null },
         default);
 
-    public static async Task<ChatRun> StartAsync(
-        TextReader? person, TextReader said, Func<string, string?> variable, CancellationToken cancellationToken, params string[] arguments)
+    /// <summary>Runs the recorded conversation on a screen of this width.</summary>
+    public static Task<ChatRun> OnScreenAsync(int width) => StartAsync(width, null, TextReader.Null, _ => null, default, []);
+
+    public static Task<ChatRun> StartAsync(
+        TextReader? person, TextReader said, Func<string, string?> variable, CancellationToken cancellationToken, params string[] arguments) =>
+        StartAsync(Width, person, said, variable, cancellationToken, arguments);
+
+    private static async Task<ChatRun> StartAsync(
+        int width, TextReader? person, TextReader said, Func<string, string?> variable, CancellationToken cancellationToken, string[] arguments)
     {
         StringWriter output = new(), errors = new();
-        var terminal = new Terminal(output, errors, person, Width, HasColours: false);
+        var terminal = new Terminal(output, errors, person, width, HasColours: false);
         var exitCode = await ChatProgram.RunAsync(arguments, new(terminal, said, variable, TimeProvider.System), cancellationToken);
         return new(exitCode, output.ToString(), errors.ToString());
     }

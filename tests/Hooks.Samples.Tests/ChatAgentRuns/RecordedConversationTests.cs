@@ -47,6 +47,17 @@ public sealed class RecordedConversationTests : IAsyncLifetime
         Assert.DoesNotContain(_run.Lines, line => line.Length > ChatRun.Width);
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(200)]
+    public async Task A_narrow_screen_has_shorter_lines_and_the_same_calls(int width)
+    {
+        var run = await ChatRun.OnScreenAsync(width);
+        Assert.DoesNotContain(run.Lines.TakeWhile(line => !line.StartsWith("Done.", StringComparison.Ordinal)).Skip(1), line => line.Length > width);
+        Assert.Equal(14, run.Lines.Count(line => line.EndsWith(" s", StringComparison.Ordinal) || line.EndsWith("     -", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Everybody_has_their_say_once()
     {

@@ -11,6 +11,9 @@ internal static class ClientNames
     public const string Tools = "Tools";
     public const string InvokeAsync = "InvokeAsync";
 
+    /// <summary>Of the dispatcher: a call with all of its hooks around it.</summary>
+    public const string InvokeToolAsync = "InvokeToolAsync";
+
     private const string ClientExtensions = "HookedChatClientExtensions";
     private const string FunctionExtensions = "HookedAIFunctionExtensions";
     private const string ChatClient = "IChatClient";

@@ -30,15 +30,21 @@ internal sealed class HookedClient
             ? new(hooks, call, cancellationToken)
             : null;
 
-    /// <summary>Whether the project gives functions hooks of their own, so that it does not matter who calls them; or puts hooks around several clients, of which one may stand around another.</summary>
+    /// <summary>
+    /// Whether the project gives functions hooks of their own, or calls them through the dispatcher, so that it does not matter
+    /// who calls them; or puts hooks around several clients, of which one may stand around another.
+    /// </summary>
     public bool MayHaveHooksElsewhere()
     {
         foreach (var tree in Hooks.Compilation.SyntaxTrees)
         {
-            if (tree.GetText(CancellationToken).ToString().IndexOf(ClientNames.WithHooks, StringComparison.Ordinal) < 0)
+            var text = tree.GetText(CancellationToken).ToString();
+            if (text.IndexOf(ClientNames.WithHooks, StringComparison.Ordinal) < 0 && text.IndexOf(ClientNames.InvokeToolAsync, StringComparison.Ordinal) < 0)
                 continue;
             foreach (var syntax in tree.GetRoot(CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
             {
+                if (syntax.Identifier.ValueText == ClientNames.InvokeToolAsync)
+                    return true;
                 if (syntax.Identifier.ValueText == ClientNames.WithHooks && !Operation.Syntax.Span.Contains(syntax.Span))
                     return true;
             }

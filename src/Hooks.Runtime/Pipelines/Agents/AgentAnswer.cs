@@ -9,6 +9,12 @@ namespace Hooks;
 /// <param name="Cost">What it cost.</param>
 internal sealed record AgentAnswer(string? Response, object? Result, string? StopReason, int? Iterations, TokenUsage? Usage, decimal? Cost)
 {
+    /// <summary>No answer.</summary>
+    public static AgentAnswer Empty { get; } = new(null, null, null, null, null, null);
+
+    /// <summary>Whether nobody has said anything.</summary>
+    public bool IsEmpty => this is { Response: null, Result: null, StopReason: null, Iterations: null, Usage: null, Cost: null };
+
     public static AgentAnswer? Of(object? result) => result switch
     {
         null => null,

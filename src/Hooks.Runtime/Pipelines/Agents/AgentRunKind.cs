@@ -26,10 +26,14 @@ internal sealed class AgentRunKind : CallKind<AgentContext>
 
     public override TimeSpan? TimeLimit(HookPipelineOptions options) => options.AgentTimeout;
 
+    // What hooks do when the agent wants to stop is no part of its run.
+    public override bool LimitsItself => true;
+
     public override string? TargetOf(AgentContext context) => context.AgentName;
 
-    public override object? ResultOf(AgentContext context) =>
-        context is { Response: null, Result: null } ? null : AgentAnswer.Read(context);
+    public override object? ResultOf(AgentContext context) => AgentAnswer.Read(context) is var answer && answer.IsEmpty ? null : answer;
+
+    public override object? Unspent(object? result) => result is AgentAnswer answer ? answer with { Usage = null, Cost = null } : result;
 
     public override Exception? ErrorOf(AgentContext context) => context.Error;
 
@@ -57,6 +61,7 @@ internal sealed class AgentRunKind : CallKind<AgentContext>
     public override AgentContext Instead(AgentContext judged, AgentContext parent, string target, HookArguments? arguments, int number)
     {
         var run = Like(judged, parent, target, judged.AgentId is { } id ? $"{id}/{number}" : null, continuationCount: 0);
+        run.Progress = new();
         run.Task = arguments?.GetString("task") ?? judged.Task;
         foreach (var (key, value) in judged.Items)
             run.Items[key] = value;
@@ -84,6 +89,7 @@ internal sealed class AgentRunKind : CallKind<AgentContext>
 
     private static AgentRunOutcome OutcomeOf(in CallEnd end) => end.Outcome switch
     {
+        ToolCallOutcome.Redirected when end.Of is { } of => OutcomeOf(end with { Outcome = of, Of = null }),
         ToolCallOutcome.Pending => AgentRunOutcome.Pending,
         ToolCallOutcome.Denied or ToolCallOutcome.Withheld => AgentRunOutcome.Denied,
         ToolCallOutcome.TimedOut => AgentRunOutcome.LimitReached,

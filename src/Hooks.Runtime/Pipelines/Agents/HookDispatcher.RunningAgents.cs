@@ -56,11 +56,17 @@ public sealed partial class HookDispatcher
 
         async ValueTask<object?> StartAsync(AgentContext lent, CancellationToken token)
         {
-            await ObserveAsync(HookPoint.SubagentStart, (AgentContext)lent.Copy()).ConfigureAwait(false);
+            var progress = lent.Progress!;
+            if (!progress.IsTold)
+                await TellAsync(HookPoint.SubagentStart, lent).ConfigureAwait(false);
+            progress.IsTold = true;
             return await kept.RunAsync(lent, token).ConfigureAwait(false);
         }
     }
 
-    private ValueTask<AgentContext> RunAsync(AgentContext context, Func<AgentContext, CancellationToken, ValueTask<object?>> run, CancellationToken cancellationToken) =>
-        new HookCall<AgentContext>(this, AgentRunKind.Instance, context, run, cancellationToken).RunAsync();
+    private ValueTask<AgentContext> RunAsync(AgentContext context, Func<AgentContext, CancellationToken, ValueTask<object?>> run, CancellationToken cancellationToken)
+    {
+        context.Progress = new();
+        return new HookCall<AgentContext>(this, AgentRunKind.Instance, context, run, cancellationToken).RunAsync();
+    }
 }

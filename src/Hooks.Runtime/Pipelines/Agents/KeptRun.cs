@@ -9,34 +9,54 @@ internal sealed class KeptRun(HookDispatcher dispatcher, HookPoint stopPoint, Fu
     public async ValueTask<object?> RunAsync(AgentContext lent, CancellationToken cancellationToken)
     {
         var current = lent;
-        for (var kept = 0; ; kept++)
+        var progress = lent.Progress!;
+        var left = dispatcher.Pipeline.AgentTimeout;
+        while (true)
         {
-            var answer = AgentAnswer.Read(current, await run(current, cancellationToken).ConfigureAwait(false));
+            var started = Time.GetTimestamp();
+            var answer = AgentAnswer.Read(current, await RunAsync(current, left, cancellationToken).ConfigureAwait(false));
+            left -= Time.GetElapsedTime(started);
 
             // Nobody waits for more of a run that is cancelled.
             if (cancellationToken.IsCancellationRequested || !dispatcher.ShouldFire(stopPoint))
                 return answer;
-            var stop = Stop(lent, current, answer, kept);
-            var verdict = await dispatcher.FirePointAsync(stopPoint, stop, cancellationToken).ConfigureAwait(false);
-            stop = stop.Final;
-            switch (verdict.Kind)
+            try
             {
-                case HookResultKind.Retry when kept < dispatcher.Pipeline.MaxContinuations:
-                    current = GoOn(lent, stop, verdict, kept + 1);
-                    await DelayAsync(verdict.RetryPolicy!.Delay, cancellationToken).ConfigureAwait(false);
-                    break;
-                case HookResultKind.Retry:
-                    dispatcher.Report(HookReport.Exhausted(stop.DecidedBy!, verdict, kept + 1));
+                var stop = Stop(lent, current, answer, progress.Continuations);
+                var verdict = await dispatcher.FirePointAsync(stopPoint, stop, cancellationToken).ConfigureAwait(false);
+                stop = stop.Final;
+                if (verdict.Kind != HookResultKind.Retry)
+                    return End(verdict, answer, stop);
+                if (progress.Continuations >= dispatcher.Pipeline.MaxContinuations)
+                {
+                    dispatcher.Report(HookReport.Exhausted(stop.DecidedBy!, verdict, progress.Continuations + 1));
                     return answer;
-                case HookResultKind.Replace:
-                    return AgentAnswer.Of(verdict.Value);
-                case HookResultKind.Cancel:
-                    return answer with { StopReason = verdict.Reason };
-                default:
-                    return AgentAnswer.Read(stop);
+                }
+
+                current = GoOn(lent, stop, verdict, ++progress.Continuations);
+                await DelayAsync(verdict.RetryPolicy!.Delay, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return answer;
             }
         }
     }
+
+    private TimeProvider Time => dispatcher.Options.TimeProvider;
+
+    private ValueTask<object?> RunAsync(AgentContext current, TimeSpan? left, CancellationToken cancellationToken) => left is { } limit
+        ? TimeLimit.CallAsync(
+            run, current, limit > TimeSpan.Zero ? limit : TimeSpan.Zero, () => $"The agent '{current.AgentName}' took longer than {dispatcher.Pipeline.AgentTimeout}.", Time, cancellationToken)
+        : run(current, cancellationToken);
+
+    private static AgentAnswer End(HookResult verdict, AgentAnswer answer, AgentContext stop) => verdict.Kind switch
+    {
+        // What the run has cost is spent.
+        HookResultKind.Replace => (AgentAnswer.Of(verdict.Value) ?? AgentAnswer.Empty) with { Usage = answer.Usage, Cost = answer.Cost },
+        HookResultKind.Cancel => answer with { StopReason = verdict.Reason },
+        _ => AgentAnswer.Read(stop),
+    };
 
     private static AgentContext Stop(AgentContext lent, AgentContext current, AgentAnswer answer, int kept)
     {
@@ -66,6 +86,6 @@ internal sealed class KeptRun(HookDispatcher dispatcher, HookPoint stopPoint, Fu
     {
         delay = delay < dispatcher.Pipeline.MaxRetryDelay ? delay : dispatcher.Pipeline.MaxRetryDelay;
         if (delay > TimeSpan.Zero)
-            await Task.Delay(delay, dispatcher.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay, Time, cancellationToken).ConfigureAwait(false);
     }
 }

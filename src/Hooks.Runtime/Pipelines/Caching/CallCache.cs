@@ -89,7 +89,9 @@ internal sealed class CallCache(int capacity, TimeProvider time)
         {
             lock (_lock)
                 _flights.Remove(key);
-            if (error is OperationCanceledException && cancellationToken.IsCancellationRequested)
+
+            // Whatever a call throws whose caller has left came of that.
+            if (cancellationToken.IsCancellationRequested)
                 flight.Abandon();
             else
                 flight.Fail(error);

@@ -13,14 +13,15 @@ internal static class CallKey
     public const int MaxLength = 64 * 1024;
 
     /// <returns>The key; null if the call has to be made and its result not kept, because nobody knows whose it is, or it is too long.</returns>
-    public static string? Of(ToolCallContext call, HookCache policy) =>
-        Of("tool", call, policy, key => Append(Append(Append(key, call.ServerName), call.ToolName), CanonicalJson.Of(call.Arguments)));
+    public static string? Of(ToolCallContext call, HookCache policy) => Of(
+        "tool", call, policy,
+        key => Append(Append(key, call.ServerName), call.ToolName),
+        key => Append(Append(key, call.WorkingDirectory), CanonicalJson.Of(call.Arguments)));
 
     /// <inheritdoc cref="Of(ToolCallContext, HookCache)"/>
-    public static string? Of(ModelCallContext call, HookCache policy) => Of("model", call, policy, key =>
+    public static string? Of(ModelCallContext call, HookCache policy) => Of("model", call, policy, key => Append(Append(key, call.Provider), call.Model), key =>
     {
-        Append(Append(Append(key, call.Provider), call.Model), call.SystemPrompt);
-        Append(Append(key, CanonicalJson.Of(call.Options)), call.ContentKey);
+        Append(Append(Append(key, call.SystemPrompt), CanonicalJson.Of(call.Options)), call.ContentKey);
         AppendAll(key, call.ToolNames);
         foreach (var message in call.Messages)
             Append(Append(key, message.Role), message.Content);
@@ -28,27 +29,31 @@ internal static class CallKey
     });
 
     /// <inheritdoc cref="Of(ToolCallContext, HookCache)"/>
-    public static string? Of(AgentContext run, HookCache policy) =>
-        Of("agent", run, policy, key => Append(Append(Append(Append(key, run.AgentType), run.Model), run.Instructions), run.Task));
+    public static string? Of(AgentContext run, HookCache policy) => Of(
+        "agent", run, policy,
+        key => Append(Append(key, run.AgentName), run.AgentType),
+        key => Append(Append(Append(key, run.Model), run.Instructions), run.Task));
 
     /// <inheritdoc cref="Of(ToolCallContext, HookCache)"/>
-    public static string? Of(StateContext read, HookCache policy) =>
-        Of("state", read, policy, key => Append(Append(key, read.Scope), read.Key));
+    public static string? Of(StateContext read, HookCache policy) => Of("state", read, policy, key => Append(key, read.Scope), key => Append(key, read.Key));
 
     /// <summary>The key of a workflow or stage; its input may be any object, so that only a hook can say what decides its output.</summary>
-    /// <inheritdoc cref="Of(ToolCallContext, HookCache)"/>
-    public static string? Of(WorkflowContext run, HookCache policy) =>
-        policy.Key is null ? null : Of("workflow", run, policy, key => key);
+    /// <param name="kind">Which of both it is.</param>
+    /// <param name="run">The workflow or stage.</param>
+    /// <param name="policy">What the hook says.</param>
+    public static string? Of(string kind, WorkflowContext run, HookCache policy) =>
+        policy.Key is null ? null : Of(kind, run, policy, key => Append(Append(key, run.WorkflowName), run.Stage), key => key);
 
-    private static string? Of(string kind, HookContext context, HookCache policy, Func<StringBuilder, StringBuilder> derive)
+    private static string? Of(string kind, HookContext context, HookCache policy, Func<StringBuilder, StringBuilder> target, Func<StringBuilder, StringBuilder> derive)
     {
-        if (!policy.Shared && context.SessionId is null)
+        if (!policy.Shared && string.IsNullOrEmpty(context.SessionId))
             return null;
         var key = new StringBuilder();
         Append(key, kind);
         Append(key, policy.Shared ? "shared" : "own");
         if (!policy.Shared)
             Append(Append(Append(key, context.SessionId), context.AgentId), context.AgentName);
+        target(key);
         Append(key, policy.Key is null ? "derived" : "named");
         if (policy.Key is { } given)
             Append(key, given);

@@ -5,4 +5,5 @@ namespace Hooks;
 /// <param name="Result">The result, or what stands in its place.</param>
 /// <param name="Error">The error that stands.</param>
 /// <param name="Message">The reason of a denial, or the error in words; null for the error's own.</param>
-internal readonly record struct CallEnd(ToolCallOutcome Outcome, object? Result = null, Exception? Error = null, string? Message = null);
+/// <param name="Of">The outcome of the other call, where this one was redirected.</param>
+internal readonly record struct CallEnd(ToolCallOutcome Outcome, object? Result = null, Exception? Error = null, string? Message = null, ToolCallOutcome? Of = null);

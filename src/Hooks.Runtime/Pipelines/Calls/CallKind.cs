@@ -50,11 +50,18 @@ internal abstract class CallKind<TContext>
     /// <summary>The most that an attempt may take; null for any time.</summary>
     public virtual TimeSpan? TimeLimit(HookPipelineOptions options) => null;
 
+    /// <summary>Whether what is called keeps to the limit on its own, because not all that it does counts.</summary>
+    public virtual bool LimitsItself => false;
+
+    /// <summary>How many attempts there have been, where what is called makes some on its own.</summary>
+    /// <param name="attempt">How many the call has made.</param>
+    public virtual int Attempts(int attempt) => attempt;
+
     /// <summary>Whether the call may be made twice or left out: whether Retry, Fork and Cache can be honoured.</summary>
     public virtual bool MayRepeat(TContext context) => true;
 
     /// <summary>Whether the host wants the call approved, whatever the guards say.</summary>
-    public virtual bool NeedsApproval(TContext context) => false;
+    public virtual bool NeedsApproval(TContext context, HookPipelineOptions options) => false;
 
     /// <summary>What the context says is to be called.</summary>
     public abstract string? TargetOf(TContext context);
@@ -73,6 +80,24 @@ internal abstract class CallKind<TContext>
     /// <summary>What the call has given.</summary>
     public abstract object? ResultOf(TContext context);
 
+    /// <summary>The result of an attempt will be kept for other calls, as it comes.</summary>
+    /// <param name="lent">What the attempt is given.</param>
+    public virtual void Keeps(TContext lent)
+    {
+    }
+
+    /// <summary>Makes of a result that is kept, whoever called for it, what hooks let through to this call.</summary>
+    /// <param name="lent">What the attempt is given.</param>
+    /// <param name="result">The result as it is kept.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public virtual ValueTask<object?> FoundAsync(TContext lent, object? result, CancellationToken cancellationToken) => new(result);
+
+    /// <summary>A result that was there already: what it has cost is not spent again.</summary>
+    public virtual object? Unspent(object? result) => result;
+
+    /// <summary>What stands in the place of the result in the context: what that has cost is spent.</summary>
+    public virtual object? InPlace(object? value, TContext context) => value;
+
     /// <summary>The error that stands.</summary>
     public abstract Exception? ErrorOf(TContext context);
 
@@ -86,6 +111,14 @@ internal abstract class CallKind<TContext>
 
     /// <summary>Writes which attempt this is.</summary>
     public virtual void WriteAttempt(TContext context, int attempt)
+    {
+    }
+
+    /// <summary>Hands on to a further attempt what is known of the last.</summary>
+    /// <param name="context">The context of the call.</param>
+    /// <param name="judged">The call as it was judged.</param>
+    /// <param name="lent">What the attempt is given.</param>
+    public virtual void HandOn(TContext context, TContext judged, TContext lent)
     {
     }
 

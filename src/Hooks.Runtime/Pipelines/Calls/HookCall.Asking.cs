@@ -6,9 +6,10 @@ internal sealed partial class HookCall<TContext>
     /// <returns>Cancel for a denial, and otherwise what is to be done with the call; never Ask.</returns>
     private async ValueTask<HookResult> AskAsync(HookResult ask)
     {
+        var question = new Question { Ask = ask, AskedBy = Context.DecidedBy };
         for (var attempt = 1; ; attempt++)
         {
-            var (verdict, deniedBy) = await RequestAsync(ask).ConfigureAwait(false);
+            var (verdict, deniedBy) = await RequestAsync(question).ConfigureAwait(false);
             if (deniedBy is null)
                 return verdict;
             var objection = await FireDeniedAsync(verdict, deniedBy).ConfigureAwait(false);
@@ -28,10 +29,9 @@ internal sealed partial class HookCall<TContext>
         }
     }
 
-    private async ValueTask<(HookResult Verdict, string? DeniedBy)> RequestAsync(HookResult ask)
+    private async ValueTask<(HookResult Verdict, string? DeniedBy)> RequestAsync(Question question)
     {
-        var askedBy = Context.DecidedBy;
-        if (dispatcher.ShouldFire(HookPoint.PermissionRequest) && kind.PermissionOf(Judged, Context, ask.Reason) is { } permission)
+        if (dispatcher.ShouldFire(HookPoint.PermissionRequest) && kind.PermissionOf(Judged, Context, question.Ask.Reason) is { } permission)
         {
             var answer = await dispatcher.FirePointAsync(HookPoint.PermissionRequest, permission, caller).ConfigureAwait(false);
             permission = permission.Final;
@@ -46,15 +46,19 @@ internal sealed partial class HookCall<TContext>
             {
                 // What has been changed is a call that no guard has seen.
                 var verdict = await JudgeAsync().ConfigureAwait(false);
-                if (verdict.Kind is not (HookResultKind.Continue or HookResultKind.Modified or HookResultKind.Ask))
+                if (verdict.IsCancel)
                     return (verdict, null);
+                question.IfApproved = verdict.Kind == HookResultKind.Ask ? HookResult.Continue : verdict;
+                if (verdict.Kind == HookResultKind.Ask)
+                    (question.Ask, question.AskedBy) = (verdict, Context.DecidedBy);
             }
 
             if (answer.Kind == HookResultKind.Allow)
-                return (HookResult.Continue, null);
+                return (question.IfApproved, null);
         }
 
-        return await dispatcher.ApproveAsync(kind.Before, Judged.Copy(), ask.Reason, askedBy, caller).ConfigureAwait(false) is { } denial ? (HookResult.Cancel(denial), "approver") : (HookResult.Continue, null);
+        var denial = await dispatcher.ApproveAsync(kind.Before, Judged.Copy(), question.Ask.Reason, question.AskedBy, caller).ConfigureAwait(false);
+        return denial is null ? (question.IfApproved, null) : (HookResult.Cancel(denial), "approver");
     }
 
     private async ValueTask<HookResult> FireDeniedAsync(HookResult denial, string deniedBy)
@@ -73,5 +77,15 @@ internal sealed partial class HookCall<TContext>
     {
         for (var i = 0; i < addedContext.Count; i++)
             Context.AddContext(addedContext[i]);
+    }
+
+    private sealed class Question
+    {
+        public required HookResult Ask { get; set; }
+
+        public required HookDescriptor? AskedBy { get; set; }
+
+        /// <summary>What guards want of a call that has been changed since one asked.</summary>
+        public HookResult IfApproved { get; set; } = HookResult.Continue;
     }
 }

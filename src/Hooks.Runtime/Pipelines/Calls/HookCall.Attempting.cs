@@ -14,6 +14,8 @@ internal sealed partial class HookCall<TContext>
         _ifInterrupted = new(ToolCallOutcome.Failed);
         var lent = _keepsJudged ? (TContext)Judged.Copy() : Judged;
         kind.WriteAttempt(lent, _attempt);
+        if (_attempt > 1)
+            kind.HandOn(context, Judged, lent);
         var started = time.GetTimestamp();
         try
         {
@@ -31,56 +33,23 @@ internal sealed partial class HookCall<TContext>
         }
         catch (Exception error)
         {
-            _end = _ifInterrupted = new(error is CallTimeoutException ? ToolCallOutcome.TimedOut : ToolCallOutcome.Failed, Error: error);
+            var isTooLate = error is CallTimeoutException { IsThrownOn: false } && kind.TimeLimit(Options) is not null;
+            _end = _ifInterrupted = new(isTooLate ? ToolCallOutcome.TimedOut : ToolCallOutcome.Failed, Error: error);
         }
 
         kind.WriteDuration(context, time.GetElapsedTime(started));
         kind.Write(context, _end with { Outcome = ToolCallOutcome.Pending });
     }
 
-    private ValueTask<object?> ReachAsync(TContext lent, CancellationToken token) =>
-        kind.TimeLimit(Options) is { } limit ? ReachAsync(lent, limit, token) : invoke(lent, token);
-
-    private async ValueTask<object?> ReachAsync(TContext lent, TimeSpan limit, CancellationToken token)
-    {
-        using var own = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var call = invoke(lent, own.Token);
-        if (call.IsCompleted)
-            return await call.ConfigureAwait(false);
-        var running = call.AsTask();
-        try
-        {
-            return await running.WaitAsync(limit, dispatcher.Options.TimeProvider, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // The target's own, or it has come to its end in that moment.
-            if (running.IsCompleted)
-                return await running.ConfigureAwait(false);
-            Abandon(running, own);
-            throw new CallTimeoutException($"The {kind.Noun} '{kind.TargetOf(Judged)}' took longer than {limit}.");
-        }
-    }
-
-    // It may go on; nobody will ask for what becomes of it.
-    private static void Abandon(Task running, CancellationTokenSource own)
-    {
-        GeneralPath.Observe(running);
-        try
-        {
-            own.Cancel();
-        }
-        catch (AggregateException)
-        {
-            // What the target does when it is told to stop comes too late.
-        }
-    }
+    private ValueTask<object?> ReachAsync(TContext lent, CancellationToken token) => kind.TimeLimit(Options) is { } limit && !kind.LimitsItself
+        ? TimeLimit.CallAsync(invoke, lent, limit, () => $"The {kind.Noun} '{kind.TargetOf(Judged)}' took longer than {limit}.", dispatcher.Options.TimeProvider, token)
+        : invoke(lent, token);
 
     private async ValueTask<CallEnd> LookUpAsync(TContext lent, string key, TimeSpan timeToLive)
     {
+        kind.Keeps(lent);
         var found = await dispatcher.CallCache.GetOrCallAsync(key, timeToLive, token => ReachAsync(lent, token), caller).ConfigureAwait(false);
-        return new(found.IsHit ? ToolCallOutcome.Cached : ToolCallOutcome.Succeeded, found.Value);
+        var result = await kind.FoundAsync(lent, found.Value, caller).ConfigureAwait(false);
+        return found.IsHit ? new(ToolCallOutcome.Cached, kind.Unspent(result)) : new(ToolCallOutcome.Succeeded, result);
     }
-
-    private sealed class CallTimeoutException(string message) : TimeoutException(message);
 }

@@ -59,32 +59,32 @@ internal sealed partial class HookCall<TContext>
             else if (MayTryAgain(verdict.RetryPolicy!))
                 return verdict.RetryPolicy;
             else
-                dispatcher.Report(HookReport.Exhausted(Context.DecidedBy!, verdict, _attempt));
+                dispatcher.Report(HookReport.Exhausted(Context.DecidedBy!, verdict, kind.Attempts(_attempt)));
         }
 
         switch (verdict.Kind)
         {
             case HookResultKind.Cancel when _end.Error is null:
-                Settle(new(ToolCallOutcome.Withheld, verdict.Reason, Message: verdict.Reason));
+                Settle(new(ToolCallOutcome.Withheld, kind.InPlace(verdict.Reason, Context), Message: verdict.Reason));
                 break;
             case HookResultKind.Cancel:
                 Settle(_end with { Message = verdict.Reason });
                 break;
             case HookResultKind.Replace:
                 _overcome = _end.Error ?? _overcome;
-                Settle(new(ToolCallOutcome.Replaced, verdict.Value));
+                Settle(new(ToolCallOutcome.Replaced, kind.InPlace(verdict.Value, Context)));
                 break;
             default:
                 // Hooks may have changed what they were shown.
                 var context = Context;
-                Settle(_end.Error is null ? _end with { Result = kind.ResultOf(context) } : _end with { Error = kind.ErrorOf(context) ?? _end.Error, Message = kind.ErrorMessageOf(context) });
+                Settle(_end.Error is null ? _end with { Result = kind.ResultOf(context) } : _end with { Error = kind.ErrorOf(context) ?? _end.Error, Message = MessageOf(context) });
                 break;
         }
 
         return null;
     }
 
-    private bool MayTryAgain(HookRetry policy) => kind.MayRepeat(Judged) && _attempt <= Math.Min(policy.MaxAttempts, Options.MaxAttempts);
+    private bool MayTryAgain(HookRetry policy) => kind.MayRepeat(Judged) && kind.Attempts(_attempt) <= Math.Min(policy.MaxAttempts, Options.MaxAttempts);
 
     private ValueTask DelayAsync(HookRetry policy)
     {

@@ -19,9 +19,10 @@ internal sealed partial class HookCall<TContext>
 
     private async ValueTask TellOfTheCallAsync()
     {
+        // What went wrong in a branch of a fork was told of the branch.
         if (_wasReached && _isFollowed)
             await kind.ReachedAsync(dispatcher, Context, Judged).ConfigureAwait(false);
-        if (_end.Outcome is ToolCallOutcome.Failed or ToolCallOutcome.TimedOut)
+        if (_end.Outcome is ToolCallOutcome.Failed or ToolCallOutcome.TimedOut && !_isForked)
             await ObserveErrorAsync(HookPoint.ErrorOccurred, kind.ErrorOf(Context), recovery: null).ConfigureAwait(false);
         else if (_overcome is not null && HasSucceeded)
             await ObserveErrorAsync(HookPoint.ErrorRecovered, _overcome, _end.Outcome == ToolCallOutcome.Replaced ? "replace" : "retry").ConfigureAwait(false);
@@ -34,7 +35,7 @@ internal sealed partial class HookCall<TContext>
         {
             Parent = Context,
             Error = error,
-            Message = kind.ErrorMessageOf(Context) ?? error?.Message ?? string.Empty,
+            Message = MessageOf(Context) ?? (error is null ? string.Empty : MessageOf(error)),
             Origin = kind.Origin,
             Recovery = recovery,
             IsRecoverable = recovery is null ? null : true,

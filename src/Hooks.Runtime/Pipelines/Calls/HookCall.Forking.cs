@@ -3,15 +3,37 @@ namespace Hooks;
 // Several branches in place of one call, at the same time, each through all of its own hooks.
 internal sealed partial class HookCall<TContext>
 {
+    private bool _isForked;
+
     private async ValueTask ForkAsync(HookFork fork)
     {
+        _isForked = true;
         _ifInterrupted = new(ToolCallOutcome.Failed, Message: "a hook failed");
         var merge = ForkMerge.Of(fork);
         var running = new List<Task<ForkEnd>>(fork.Branches.Count);
-        using var losers = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        var losers = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        try
+        {
+            await MergeAsync(fork, merge, running, losers.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            await StopAsync(running, losers).ConfigureAwait(false);
+        }
+
+        var end = merge.End(out var contributing);
+        if (!kind.KeepsLateResult || end.Outcome != ToolCallOutcome.Succeeded)
+            caller.ThrowIfCancellationRequested();
+        foreach (var contribution in contributing)
+            Take(contribution.AddedContext);
+        Settle(end);
+    }
+
+    private async ValueTask MergeAsync(HookFork fork, ForkMerge merge, List<Task<ForkEnd>> running, CancellationToken token)
+    {
         for (var i = 0; i < fork.Branches.Count && !merge.IsSettled; i++)
         {
-            var branch = RunAsync(fork.Branches[i], i, losers.Token);
+            var branch = RunAsync(fork.Branches[i], i, token);
             if (branch.IsCompleted)
                 merge.Add(await branch.ConfigureAwait(false));
             else
@@ -24,21 +46,18 @@ internal sealed partial class HookCall<TContext>
             running.Remove(done);
             merge.Add(await done.ConfigureAwait(false));
         }
-
-        await StopAsync(running, losers).ConfigureAwait(false);
-        caller.ThrowIfCancellationRequested();
-        var end = merge.End(out var contributing);
-        foreach (var contribution in contributing)
-            Take(contribution.AddedContext);
-        Settle(end);
     }
 
     private async Task<ForkEnd> RunAsync(HookBranch branch, int index, CancellationToken token)
     {
-        var call = Of(Instead(branch.Target, branch.Arguments, index + 1), token);
+        HookCall<TContext>? call = null;
         Exception? thrown = null;
         try
         {
+            var (other, objection) = await kind.SwitchAsync(dispatcher, Judged, Instead(branch.Target, branch.Arguments, index + 1), token).ConfigureAwait(false);
+            if (objection.IsCancel)
+                return new(index, HasSucceeded: false, Result: null, Error: null, objection.Reason, []);
+            call = Of(other, token);
             await call.RunAsync().ConfigureAwait(false);
         }
         catch (Exception error)
@@ -46,24 +65,22 @@ internal sealed partial class HookCall<TContext>
             thrown = error;
         }
 
+        if (call is null)
+            return new(index, HasSucceeded: false, Result: null, thrown, Message: null, []);
         var final = call.Context;
-        return new(index, call.HasSucceeded && thrown is null, kind.ResultOf(final), kind.ErrorOf(final) ?? thrown, kind.ErrorMessageOf(final), final.AddedContext);
+        return new(index, call.HasSucceeded && thrown is null, kind.ResultOf(final), kind.ErrorOf(final) ?? thrown, call.MessageOf(final), final.AddedContext);
     }
 
     // A branch that does not stop when it is told to is left alone after a while: it ends, and is observed, on its own.
     private async ValueTask StopAsync(List<Task<ForkEnd>> running, CancellationTokenSource losers)
     {
         if (running.Count == 0)
+        {
+            losers.Dispose();
             return;
-        try
-        {
-            losers.Cancel();
-        }
-        catch (AggregateException)
-        {
-            // What a branch throws when it is told to stop is no longer anyone's concern.
         }
 
+        TimeLimit.Cancel(losers);
         var all = Task.WhenAll(running);
         try
         {

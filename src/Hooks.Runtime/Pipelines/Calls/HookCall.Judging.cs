@@ -26,7 +26,7 @@ internal sealed partial class HookCall<TContext>
         _judged = (TContext)Context.Copy();
         if (Refusal(verdict) is { } reason)
             verdict = Fail(kind.Before, verdict, reason);
-        return kind.NeedsApproval(Judged) && LetsThrough(verdict) ? HookResult.Ask($"the {kind.Noun} '{kind.TargetOf(Judged)}' needs approval") : verdict;
+        return LetsThrough(verdict) && kind.NeedsApproval(Judged, Options) ? HookResult.Ask($"the {kind.Noun} '{kind.TargetOf(Judged)}' needs approval") : verdict;
     }
 
     private static bool LetsThrough(HookResult verdict) =>

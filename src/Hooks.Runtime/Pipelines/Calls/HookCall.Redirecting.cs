@@ -9,6 +9,7 @@ internal sealed partial class HookCall<TContext>
         var (other, objection) = await kind.SwitchAsync(dispatcher, Judged, Instead(target, arguments: null, number: 1), caller).ConfigureAwait(false);
         if (objection.IsCancel)
         {
+            Context.DecidedBy = other.DecidedBy;
             Settle(new(ToolCallOutcome.Denied, Message: objection.Reason));
             return;
         }
@@ -16,7 +17,7 @@ internal sealed partial class HookCall<TContext>
         var call = Of(other, caller);
         var final = await call.RunAsync().ConfigureAwait(false);
         Take(final.AddedContext);
-        Settle(new(ToolCallOutcome.Redirected, kind.ResultOf(final), kind.ErrorOf(final), kind.ErrorMessageOf(final)));
+        Settle(new(ToolCallOutcome.Redirected, kind.ResultOf(final), kind.ErrorOf(final), call.MessageOf(final), call._end.Of ?? call._end.Outcome));
         HasSucceeded = call.HasSucceeded;
     }
 

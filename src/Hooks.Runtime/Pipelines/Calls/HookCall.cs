@@ -87,6 +87,31 @@ internal sealed partial class HookCall<TContext>(
         }
     }
 
+    // What goes wrong decides what its message is, even that it has none.
+    private string? MessageOf(TContext context)
+    {
+        try
+        {
+            return kind.ErrorMessageOf(context);
+        }
+        catch (Exception) when (kind.ErrorOf(context) is { } error)
+        {
+            return error.GetType().Name;
+        }
+    }
+
+    private static string MessageOf(Exception error)
+    {
+        try
+        {
+            return error.Message;
+        }
+        catch (Exception)
+        {
+            return error.GetType().Name;
+        }
+    }
+
     private void Settle(in CallEnd end)
     {
         HasSucceeded = end.Outcome is ToolCallOutcome.Succeeded or ToolCallOutcome.Replaced or ToolCallOutcome.Cached;

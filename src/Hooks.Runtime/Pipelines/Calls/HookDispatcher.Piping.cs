@@ -26,6 +26,9 @@ public sealed partial class HookDispatcher
         return fire.IsCompletedSuccessfully ? default : WithinAsync(point, context, fire.AsTask(), own);
     }
 
+    /// <summary>Whether a hook at a point gives verdicts.</summary>
+    internal bool GivesVerdict(HookPoint point) => Array.Exists(_state.Slots[(int)point]?.Entries ?? [], static entry => entry.Hook.GivesVerdict);
+
     /// <summary>What a failure of a hook becomes at a point, as it is declared or set.</summary>
     internal HookFailurePolicy FailurePolicyOf(HookPoint point, HookDescriptor hook)
     {

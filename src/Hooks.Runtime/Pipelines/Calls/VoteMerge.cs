@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Text.Json.Nodes;
+
 namespace Hooks;
 
 /// <summary>
@@ -31,17 +34,22 @@ internal sealed class VoteMerge(int count) : ForkMerge(count)
     }
 
     private static bool Agree(ForkEnd left, ForkEnd right) =>
-        left.HasSucceeded == right.HasSucceeded && (!left.HasSucceeded || Equals(left.Result, right.Result) || AreSameJson(left.Result, right.Result));
+        left.HasSucceeded == right.HasSucceeded && (!left.HasSucceeded || AreSame(left.Result, right.Result));
 
-    private static bool AreSameJson(object? left, object? right)
+    private static bool AreSame(object? left, object? right)
     {
         try
         {
-            return new HookArguments { ["value"] = left }.DeepEquals(new() { ["value"] = right });
+            return Equals(left, right) || (IsData(left) && IsData(right) && new HookArguments { ["value"] = left }.DeepEquals(new() { ["value"] = right }));
         }
-        catch (ArgumentException)
+        catch (Exception)
         {
+            // Results are whatever tools give: some are no JSON, and some throw when they are read.
             return false;
         }
     }
+
+    // What is only read when it is asked for may be read only once, or never end.
+    private static bool IsData(object? result) => result is
+        string or not IEnumerable or ICollection or IReadOnlyCollection<object?> or IReadOnlyCollection<KeyValuePair<string, object?>> or JsonNode;
 }

@@ -13,12 +13,13 @@ internal static class FileAccesses
     /// <summary>Whether the call may be of a file. A tool of a server is not one that an agent brings along, whatever its name.</summary>
     public static bool IsOfFileTool(ToolCallContext call) => call.ServerName is null && FileTools.Find(call.ToolName) is not null;
 
-    public static IReadOnlyList<FileAccess> Of(ToolCallContext call)
+    public static IReadOnlyList<FileAccess> Of(ToolCallContext call, out bool isCut)
     {
+        isCut = false;
         if (call.ServerName is not null || FileTools.Find(call.ToolName) is not { } tool || Text(call, tool.Path) is not { } path)
             return [];
         if (tool.Action == FileToolAction.Patch)
-            return PatchReader.Read(path);
+            return PatchReader.Read(path, out isCut);
         return IsPath(path) && Access(call, tool, path) is { } access ? [access] : [];
     }
 

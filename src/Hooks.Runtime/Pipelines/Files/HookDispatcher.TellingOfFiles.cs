@@ -11,7 +11,10 @@ public sealed partial class HookDispatcher
     /// <param name="judged">The call as it was made.</param>
     internal async ValueTask TellOfFilesAsync(ToolCallContext context, ToolCallContext judged)
     {
-        foreach (var access in FileAccesses.Of(judged))
+        var accesses = FileAccesses.Of(judged, out var isCut);
+        if (isCut)
+            Report(HookReport.Abandoned(HookPoints.Get(HookPoint.FileChanged), $"the call of '{judged.ToolName}' changes more files than hooks are told of"));
+        foreach (var access in accesses)
         {
             await TellAsync(access.Point, access, context).ConfigureAwait(false);
             if (access.Operation != FileOperation.Read)

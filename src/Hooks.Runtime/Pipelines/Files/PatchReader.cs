@@ -10,24 +10,31 @@ internal static class PatchReader
     private const string Add = "*** Add File: ";
     private const string Update = "*** Update File: ";
     private const string Delete = "*** Delete File: ";
+    private const string EndOfPatch = "*** End Patch";
     private const string Move = "*** Move to: ";
 
+    /// <param name="patch">The patch.</param>
+    /// <param name="isCut">Whether there is more than is told: of too many files deletions are told first, then changes.</param>
     /// <returns>The accesses in their order; none if the text is no patch.</returns>
-    public static IReadOnlyList<FileAccess> Read(string patch)
+    public static IReadOnlyList<FileAccess> Read(string patch, out bool isCut)
     {
-        if (patch.Length > LongestPatch)
+        isCut = patch.Length > LongestPatch;
+        if (isCut)
             return [];
         var accesses = new List<FileAccess>();
         Section? section = null;
         foreach (var raw in patch.AsSpan().EnumerateLines())
         {
             var line = raw.ToString();
-            if (Section.Begin(line) is { } next)
+            if (Section.Begin(section?.IsEdit == true ? line : line.TrimStart()) is { } next)
             {
                 section?.End(accesses);
                 section = next;
-                if (accesses.Count >= MostFiles)
-                    return [];
+            }
+            else if (line.TrimEnd() == EndOfPatch)
+            {
+                section?.End(accesses);
+                section = null;
             }
             else
             {
@@ -36,7 +43,8 @@ internal static class PatchReader
         }
 
         section?.End(accesses);
-        return accesses;
+        isCut = accesses.Count > MostFiles;
+        return isCut ? [.. accesses.OrderBy(access => access.Operation switch { FileOperation.Delete => 0, FileOperation.Create => 2, _ => 1 }).Take(MostFiles)] : accesses;
     }
 
     private sealed class Section(FileOperation operation, string path)
@@ -45,6 +53,9 @@ internal static class PatchReader
         private readonly StringBuilder _new = new();
         private readonly List<FileReplacement> _replacements = [];
         private string? _movedTo;
+
+        /// <summary>Whether lines that begin with a space are lines of the file.</summary>
+        public bool IsEdit => operation == FileOperation.Edit;
 
         public static Section? Begin(string line) =>
             line.StartsWith(Add, StringComparison.Ordinal) ? new(FileOperation.Create, line[Add.Length..].Trim())
@@ -56,7 +67,7 @@ internal static class PatchReader
         {
             if (line.StartsWith(Move, StringComparison.Ordinal))
                 _movedTo = line[Move.Length..].Trim();
-            else if (line.StartsWith("@@", StringComparison.Ordinal) || line.StartsWith("***", StringComparison.Ordinal))
+            else if (IsEdit && (line.StartsWith("@@", StringComparison.Ordinal) || line.StartsWith("***", StringComparison.Ordinal)))
                 EndHunk();
             else if (line is ['+', ..])
                 _new.Append(line, 1, line.Length - 1).Append('\n');
@@ -71,7 +82,7 @@ internal static class PatchReader
             var target = _movedTo ?? path;
             if (!FileAccesses.IsPath(path) || !FileAccesses.IsPath(target))
                 return;
-            if (operation == FileOperation.Edit)
+            if (IsEdit)
                 EndHunk();
             accesses.Add(operation switch
             {

@@ -12,6 +12,12 @@ namespace Hooks;
 /// <param name="Cost">What it cost.</param>
 internal sealed record ModelAnswer(object? Response, string? Text, IReadOnlyList<string>? RequestedTools, string? FinishReason, TokenUsage? Usage, decimal? Cost)
 {
+    /// <summary>No answer.</summary>
+    public static ModelAnswer Empty { get; } = new(null, null, null, null, null, null);
+
+    /// <summary>Whether nobody has said anything.</summary>
+    public bool IsEmpty => this is { Response: null, Text: null, RequestedTools: null, FinishReason: null, Usage: null, Cost: null };
+
     public static ModelAnswer? Of(object? result) => result switch
     {
         null => null,

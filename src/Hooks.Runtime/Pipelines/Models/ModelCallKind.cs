@@ -20,7 +20,13 @@ internal class ModelCallKind : CallKind<ModelCallContext>
     public override string? TargetOf(ModelCallContext context) => context.Model;
 
     public override object? ResultOf(ModelCallContext context) =>
-        context is { Response: null, ResponseText: null } ? null : ModelAnswer.Read(context, context.Response);
+        ModelAnswer.Read(context, context.Response) is var answer && answer.IsEmpty ? null : answer;
+
+    public override object? Unspent(object? result) => result is ModelAnswer answer ? answer with { Usage = null, Cost = null } : result;
+
+    public override object? InPlace(object? value, ModelCallContext context) => context is { Usage: null, Cost: null }
+        ? value
+        : (ModelAnswer.Of(value) ?? ModelAnswer.Empty) with { Usage = context.Usage, Cost = context.Cost };
 
     public override Exception? ErrorOf(ModelCallContext context) => context.Error;
 
@@ -68,7 +74,7 @@ internal class ModelCallKind : CallKind<ModelCallContext>
     public override async ValueTask<(ModelCallContext Instead, HookResult Verdict)> SwitchAsync(
         HookDispatcher dispatcher, ModelCallContext judged, ModelCallContext instead, CancellationToken cancellationToken)
     {
-        if (!dispatcher.ShouldFire(HookPoint.ModelSwitch) && !dispatcher.ShouldFire(HookPoint.ProviderSwitch))
+        if (instead.Model == judged.Model || (!dispatcher.ShouldFire(HookPoint.ModelSwitch) && !dispatcher.ShouldFire(HookPoint.ProviderSwitch)))
             return (instead, HookResult.Continue);
         var change = new ModelSwitchContext
         {
@@ -88,7 +94,11 @@ internal class ModelCallKind : CallKind<ModelCallContext>
         }
 
         if (verdict.IsCancel)
+        {
+            instead.DecidedBy = change.DecidedBy;
             return (instead, verdict);
+        }
+
         foreach (var text in change.AddedContext)
             instead.AddContext(text);
         instead.Model = change.ToModel;

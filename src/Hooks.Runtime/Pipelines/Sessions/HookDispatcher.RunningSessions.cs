@@ -16,28 +16,37 @@ public sealed partial class HookDispatcher
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(run);
         var started = _options.TimeProvider.GetTimestamp();
-        await ObserveAsync(HookPoint.SessionStart, context).ConfigureAwait(false);
-        context = context.Final;
         Exception? thrown = null;
         try
         {
-            await run(context, cancellationToken).ConfigureAwait(false);
+            await ObserveAsync(HookPoint.SessionStart, context).ConfigureAwait(false);
+            await run(context.Final, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error)
         {
             thrown = error;
         }
 
+        context = context.Final;
         context.Duration = _options.TimeProvider.GetElapsedTime(started);
-        if (thrown is not null && !(thrown is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        try
         {
-            context.Error = thrown;
-            await ObserveAsync(HookPoint.SessionError, context).ConfigureAwait(false);
+            if (thrown is not null && !(thrown is OperationCanceledException && cancellationToken.IsCancellationRequested))
+                await FailAsync(context, thrown).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ObserveAsync(HookPoint.SessionEnd, context.Final).ConfigureAwait(false);
         }
 
-        await ObserveAsync(HookPoint.SessionEnd, context.Final).ConfigureAwait(false);
         if (thrown is not null)
             ExceptionDispatchInfo.Throw(thrown);
+    }
+
+    private ValueTask FailAsync(SessionContext context, Exception error)
+    {
+        context.Error = error;
+        return ObserveAsync(HookPoint.SessionError, context);
     }
 
     /// <summary>Changes what is known about a session, and fires <see cref="HookPoint.SessionUpdated"/> when that is done.</summary>

@@ -17,7 +17,18 @@ public sealed partial class HookDispatcher
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(run);
-        await ObserveAsync(HookPoint.MessageReceived, context).ConfigureAwait(false);
+        try
+        {
+            await ObserveAsync(HookPoint.MessageReceived, context).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            // The turn has begun, and is over.
+            TurnKind.Instance.Write(context.Final, new(ToolCallOutcome.Denied, Error: error, Message: "a hook failed"));
+            await ObserveAsync(HookPoint.AfterTurn, context.Final).ConfigureAwait(false);
+            throw;
+        }
+
         return await new HookCall<TurnContext>(this, TurnKind.Instance, context.Final, AnswerAsync, cancellationToken).RunAsync().ConfigureAwait(false);
 
         async ValueTask<object?> AnswerAsync(TurnContext lent, CancellationToken token)

@@ -61,6 +61,13 @@ internal abstract class StateKind : CallKind<StateContext>
 
         public override bool IsDealtWith(Exception error) => error is StateConflictException;
 
+        // Whoever writes again has to know over what; once it is written, there is no conflict.
+        public override void HandOn(StateContext context, StateContext judged, StateContext lent)
+        {
+            (lent.ConflictingValue, lent.StoredVersion) = (context.ConflictingValue, context.StoredVersion);
+            (context.ConflictingValue, context.StoredVersion) = (judged.ConflictingValue, judged.StoredVersion);
+        }
+
         // The value is what was to be written, unless a hook settles a conflict with another.
         public override void Write(StateContext context, in CallEnd end)
         {

@@ -2,6 +2,9 @@ namespace Hooks;
 
 public sealed partial class HookDispatcher
 {
+    /// <summary>Is told of each call that a host hands to its hooks itself, before they run. Default: null, nobody wants to know.</summary>
+    internal Action<ToolCallContext>? ToolCallHanded { get; set; }
+
     /// <summary>
     /// Calls a tool with all of its hooks around it: <see cref="HookPoint.ToolValidation"/> and
     /// <see cref="HookPoint.BeforeToolCall"/>, approval where a hook asks for it, the call, <see cref="HookPoint.ToolResultReady"/>
@@ -29,8 +32,14 @@ public sealed partial class HookDispatcher
     {
         if (context is null)
             return ValueTask.FromException<ToolCallContext>(new ArgumentNullException(nameof(context)));
-        return invoke is null
-            ? ValueTask.FromException<ToolCallContext>(new ArgumentNullException(nameof(invoke)))
-            : new HookCall<ToolCallContext>(this, ToolCallKind.Instance, context, invoke, cancellationToken).RunAsync();
+        if (invoke is null)
+            return ValueTask.FromException<ToolCallContext>(new ArgumentNullException(nameof(invoke)));
+        ToolCallHanded?.Invoke(context);
+        return CallToolAsync(context, invoke, cancellationToken);
     }
+
+    /// <summary>The call, for whoever takes note of it himself.</summary>
+    internal ValueTask<ToolCallContext> CallToolAsync(
+        ToolCallContext context, Func<ToolCallContext, CancellationToken, ValueTask<object?>> invoke, CancellationToken cancellationToken) =>
+        new HookCall<ToolCallContext>(this, ToolCallKind.Instance, context, invoke, cancellationToken).RunAsync();
 }

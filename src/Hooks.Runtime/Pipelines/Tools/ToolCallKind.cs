@@ -27,7 +27,7 @@ internal sealed class ToolCallKind : CallKind<ToolCallContext>
 
     public override bool MayRepeat(ToolCallContext context) => context.IsIdempotent || context.IsReadOnly;
 
-    public override bool NeedsApproval(ToolCallContext context) => context.NeedsApproval;
+    public override bool NeedsApproval(ToolCallContext context, HookPipelineOptions options) => context.NeedsApproval || options.NeedsApproval?.Invoke(context) == true;
 
     public override string TargetOf(ToolCallContext context) => context.ToolName;
 

@@ -43,8 +43,8 @@ public sealed partial class HookDispatcher
 
         async ValueTask<object?> PassAsync(WorkflowContext lent, CancellationToken token)
         {
-            if (lent is { PreviousStage: not null, Attempt: 1 } && ShouldFire(HookPoint.WorkflowStageTransition))
-                await ObserveAsync(HookPoint.WorkflowStageTransition, (WorkflowContext)lent.Copy()).ConfigureAwait(false);
+            if (lent is { PreviousStage: not null, Attempt: 1 })
+                await TellAsync(HookPoint.WorkflowStageTransition, lent).ConfigureAwait(false);
             return await run(lent, token).ConfigureAwait(false);
         }
     }

@@ -58,5 +58,5 @@ internal sealed class WorkflowKind : CallKind<WorkflowContext>
         return call;
     }
 
-    public override string? CacheKeyOf(WorkflowContext judged, HookCache policy) => CallKey.Of(judged, policy);
+    public override string? CacheKeyOf(WorkflowContext judged, HookCache policy) => CallKey.Of(Noun, judged, policy);
 }

@@ -10,7 +10,7 @@ internal sealed class HeldText(int limit)
     // Where judged text is the model's own again for so long, what lies before and behind was changed apart.
     private const int AnchorLength = 8;
 
-    // The first of the held characters were withheld: hooks still see them, in case more of the same follows.
+    // The first of the held characters are out, or were withheld: hooks still see them, in case more of the same follows.
     private int _withheld;
 
     /// <summary>The text that is held, as the model wrote it.</summary>
@@ -22,7 +22,7 @@ internal sealed class HeldText(int limit)
     /// <summary>Goes on with what hooks made of a text.</summary>
     /// <param name="window">The text that they judged: the held one and what has come.</param>
     /// <param name="judged">What they made of it.</param>
-    /// <param name="isOver">Whether no more text will follow.</param>
+    /// <param name="isOver">Whether something else follows: all goes out, and only hooks see its end again.</param>
     /// <param name="released">What can go out now.</param>
     /// <returns>How many characters of the window are no longer held.</returns>
     public int Pass(string window, string judged, bool isOver, out string released)
@@ -40,7 +40,10 @@ internal sealed class HeldText(int limit)
         }
 
         released = judged[Math.Min(from.Judged, cut.Judged)..cut.Judged];
-        Keep(window, cut.Raw, Math.Max(from.Raw - cut.Raw, 0));
+        if (isOver)
+            Withhold(window);
+        else
+            Keep(window, cut.Raw, Math.Max(from.Raw - cut.Raw, 0));
         return cut.Raw;
     }
 
@@ -53,9 +56,6 @@ internal sealed class HeldText(int limit)
         Keep(window, from, window.Length - from);
         return from;
     }
-
-    /// <summary>Holds nothing any longer.</summary>
-    public void Clear() => (Text, _withheld) = ("", 0);
 
     private void Keep(string window, int from, int withheld) => (Text, _withheld) = (window[from..], withheld);
 

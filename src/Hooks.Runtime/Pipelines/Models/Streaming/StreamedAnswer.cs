@@ -7,14 +7,20 @@ namespace Hooks;
 /// <param name="dispatcher">The dispatcher.</param>
 /// <param name="context">The call as the model is given it.</param>
 /// <param name="format">How pieces are read and written.</param>
+/// <param name="attempt">Which call of the model this is, counted from 1.</param>
+/// <param name="isJudged">Whether hooks judge its pieces now.</param>
 /// <param name="pass">Where pieces go as soon as they can; null if all wait for the end.</param>
-internal sealed class StreamedAnswer<TChunk>(HookDispatcher dispatcher, ModelCallContext context, ModelStreamFormat<TChunk> format, Func<TChunk, ValueTask>? pass)
+internal sealed class StreamedAnswer<TChunk>(
+    HookDispatcher dispatcher, ModelCallContext context, ModelStreamFormat<TChunk> format, int attempt, bool isJudged, Func<TChunk, ValueTask>? pass)
 {
-    private readonly bool _isJudged = dispatcher.ShouldFire(HookPoint.ModelStreamChunk);
-    private readonly HeldText _held = new(format.HoldBack);
+    private readonly bool _isJudged = isJudged && dispatcher.ShouldFire(HookPoint.ModelStreamChunk);
+    private readonly bool _isJudgedWhole = dispatcher.GivesVerdict(HookPoint.AfterModelCall);
+    private readonly Dictionary<string, HeldText> _heldByKind = new(StringComparer.Ordinal);
     private readonly StringBuilder _new = new();
     private readonly List<TChunk> _chunks = [];
     private readonly List<(int At, TChunk Chunk)> _behind = [];
+    private HeldText _held = new(format.HoldBack);
+    private int _textBehind;
     private TChunk? _last;
     private TChunk? _previous;
     private bool _hasPrevious;
@@ -59,35 +65,59 @@ internal sealed class StreamedAnswer<TChunk>(HookDispatcher dispatcher, ModelCal
         await FlushAsync(isFinal: true, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Reads an answer that is whole.</summary>
+    public async ValueTask ReadAsync(IReadOnlyList<TChunk> chunks, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in chunks)
+            await AddAsync(chunk, cancellationToken).ConfigureAwait(false);
+        await FlushAsync(isFinal: true, cancellationToken).ConfigureAwait(false);
+    }
+
     private async ValueTask AddAsync(TChunk chunk, CancellationToken cancellationToken)
     {
         if (!_isJudged)
         {
             _chunks.Add(chunk);
+            _textBehind += format.TextOf(chunk)?.Length ?? 0;
             return;
         }
 
         var text = format.TextOf(chunk);
-        var kind = text is null ? _kind : format.KindOf(chunk);
-        if (kind != _kind || (_hasPrevious && format.BeginsMessage(_previous!, chunk)))
+        var kind = string.IsNullOrEmpty(text) ? _kind : format.KindOf(chunk);
+        var begins = _hasPrevious && format.BeginsMessage(_previous!, chunk);
+        if (kind != _kind || begins)
             await FlushAsync(isFinal: false, cancellationToken).ConfigureAwait(false);
         (_hasPrevious, _previous) = (true, chunk);
         if (Again is not null)
             return;
+        Hold(kind, begins);
         if (text is null)
         {
             _behind.Add((_held.Text.Length + _new.Length, chunk));
             Release(removed: 0);
         }
-        else
+        else if (text.Length > 0)
         {
-            (_kind, _last) = (kind, chunk);
+            _last = chunk;
             _new.Append(text);
 
             // Where all is held back, it is judged when it is whole.
-            if (text.Length > 0 && format.HoldBack != int.MaxValue)
+            if (format.HoldBack != int.MaxValue)
                 await JudgeAsync(isOver: false, isFinal: false, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // Text goes on with the last of its kind, of which hooks see the end again though it has gone out.
+    private void Hold(string? kind, bool begins)
+    {
+        if (kind == _kind && !begins)
+            return;
+        if (begins)
+            _heldByKind.Clear();
+        else
+            _heldByKind[_kind ?? ""] = _held;
+        _kind = kind;
+        _held = _heldByKind.GetValueOrDefault(kind ?? "") ?? new(format.HoldBack);
     }
 
     private async ValueTask FlushAsync(bool isFinal, CancellationToken cancellationToken)
@@ -96,7 +126,6 @@ internal sealed class StreamedAnswer<TChunk>(HookDispatcher dispatcher, ModelCal
             await JudgeAsync(isOver: true, isFinal, cancellationToken).ConfigureAwait(false);
         if (Again is not null)
             return;
-        _held.Clear();
         _isWithholding = false;
         Release(int.MaxValue);
     }
@@ -121,6 +150,10 @@ internal sealed class StreamedAnswer<TChunk>(HookDispatcher dispatcher, ModelCal
         AddedContext.AddRange(chunk.AddedContext);
         switch (verdict.Kind)
         {
+            case HookResultKind.Retry when PassedCount == 0 && attempt > Math.Min(verdict.RetryPolicy!.MaxAttempts, dispatcher.Pipeline.MaxAttempts):
+                dispatcher.Report(HookReport.Exhausted(chunk.DecidedBy!, verdict, attempt));
+                Withhold(window, TooOften);
+                break;
             case HookResultKind.Retry when PassedCount == 0:
                 Again = verdict.RetryPolicy;
                 break;
@@ -141,6 +174,8 @@ internal sealed class StreamedAnswer<TChunk>(HookDispatcher dispatcher, ModelCal
     }
 
     private const string TooLate = "the answer has begun to go out, and cannot be called for again";
+
+    private const string TooOften = "the answer was called for too often, and none was accepted";
 
     private void Pass(string window, string judged, bool isOver)
     {
@@ -181,6 +216,18 @@ internal sealed class StreamedAnswer<TChunk>(HookDispatcher dispatcher, ModelCal
     private async ValueTask PassAsync()
     {
         for (; pass is not null && PassedCount < _chunks.Count; PassedCount++)
-            await pass(_chunks[PassedCount]).ConfigureAwait(false);
+        {
+            var chunk = _chunks[PassedCount];
+            if (!_isJudged && _isJudgedWhole)
+            {
+                // Nobody judges pieces, so that they can wait as they are.
+                var behind = _textBehind - (format.TextOf(chunk)?.Length ?? 0);
+                if (behind < format.HoldBack)
+                    return;
+                _textBehind = behind;
+            }
+
+            await pass(chunk).ConfigureAwait(false);
+        }
     }
 }

@@ -18,7 +18,9 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
     private List<TChunk> _held = [];
     private ToolCallOutcome _outcome;
     private string? _collected;
-    private bool _isCached;
+    private object? _collectedResponse;
+    private TChunk? _lastText;
+    private int _calls;
     private bool _isOut;
     private bool _isLive;
 
@@ -53,22 +55,52 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
             ExceptionDispatchInfo.Throw(error);
         if (!_isLive || _outcome != ToolCallOutcome.Succeeded)
             return _format.Unstreamed(final);
-        if (final.ResponseText == _collected)
+        var hasText = final.ResponseText != _collected;
+        if (!hasText && (_isOut || ReferenceEquals(final.Response, _collectedResponse)))
+        {
+            if (!ReferenceEquals(final.Response, _collectedResponse))
+                _dispatcher.Report(HookReport.TooLate(HookPoint.AfterModelCall));
             return _held;
-        if (!_isOut)
-            return _format.Unstreamed(final);
-        return final.ResponseText?.StartsWith(_out.ToString(), StringComparison.Ordinal) == true && _held.FindLast(chunk => _format.TextOf(chunk) is not null) is { } last
-            ? [_format.WithText(last, final.ResponseText[_out.Length..])]
-            : [];
+        }
+
+        return _isOut ? Changed(final.ResponseText) : _format.Unstreamed(final);
+    }
+
+    // A part is out: a changed text can go on with it, or end there. What is no text stays.
+    private IEnumerable<TChunk> Changed(string? text)
+    {
+        var others = _held.Where(chunk => _format.TextOf(chunk) is null);
+        if (text?.StartsWith(_out.ToString(), StringComparison.Ordinal) != true)
+        {
+            _dispatcher.Report(HookReport.TooLate(HookPoint.AfterModelCall));
+            return others;
+        }
+
+        var last = _held.FindLast(chunk => _format.TextOf(chunk) is not null) ?? _lastText;
+        return last is null || text.Length == _out.Length ? others : others.Prepend(_format.WithText(last, text[_out.Length..]));
     }
 
     /// <summary>An answer that has begun to go out cannot be called for again.</summary>
     public override bool MayRepeat(ModelCallContext context) => !_isOut;
 
-    public override string? CacheKeyOf(ModelCallContext judged, HookCache policy)
+    /// <summary>Hooks that judge pieces may call for further answers on their own.</summary>
+    public override int Attempts(int attempt) => Math.Max(attempt, _calls);
+
+    public override void Keeps(ModelCallContext lent) => lent.IsKept = true;
+
+    // What is kept has been judged for nobody.
+    public override async ValueTask<object?> FoundAsync(ModelCallContext lent, object? result, CancellationToken cancellationToken)
     {
-        _isCached = true;
-        return base.CacheKeyOf(judged, policy);
+        if (!_dispatcher.ShouldFire(HookPoint.ModelStreamChunk))
+            return result;
+        var found = (ModelCallContext)lent.Copy();
+        base.Write(found, new(ToolCallOutcome.Cached, result));
+
+        // The answer is there: another one is not called for.
+        var answer = new StreamedAnswer<TChunk>(_dispatcher, found, _format, _dispatcher.Pipeline.MaxAttempts + 1, isJudged: true, pass: null);
+        await answer.ReadAsync([.. _format.Unstreamed(found)], cancellationToken).ConfigureAwait(false);
+        answer.AddedContext.ForEach(_context.Final.AddContext);
+        return Collect(found, answer);
     }
 
     // A redirect reports what has come of the other call, which has reported it before.
@@ -82,19 +114,25 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
     private async ValueTask<object?> AnswerAsync(ModelCallContext lent, CancellationToken token)
     {
         // A branch of a fork, which may lose, has a token of its own; a cached answer is for others too.
-        var isLive = token == _caller && !_isCached;
+        var isLive = token == _caller && !lent.IsKept;
         var pass = isLive && _format.HoldBack != int.MaxValue ? PassAsync : (Func<TChunk, ValueTask>?)null;
         var answer = await ReadAsync(lent, pass, token).ConfigureAwait(false);
-        lent.ResponseText = answer.Text;
-        _format.Collect(lent, answer.Chunks);
+        var whole = Collect(lent, answer);
         if (isLive)
         {
             _isLive = true;
-            _collected = lent.ResponseText;
+            (_collected, _collectedResponse) = (lent.ResponseText, lent.Response);
             _held = [.. answer.Chunks.Skip(answer.PassedCount)];
             answer.AddedContext.ForEach(_context.Final.AddContext);
         }
 
+        return whole;
+    }
+
+    private ModelAnswer Collect(ModelCallContext lent, StreamedAnswer<TChunk> answer)
+    {
+        lent.ResponseText = answer.Text;
+        _format.Collect(lent, answer.Chunks);
         return ModelAnswer.Read(lent, lent.Response);
     }
 
@@ -102,15 +140,15 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
     {
         for (var attempt = 1; ; attempt++)
         {
-            var answer = new StreamedAnswer<TChunk>(_dispatcher, lent, _format, pass);
+            // Branches of a fork are calls of their own.
+            var made = token == _caller ? ++_calls : attempt;
+            var answer = new StreamedAnswer<TChunk>(_dispatcher, lent, _format, made, isJudged: !lent.IsKept, pass);
             Exception? thrown = null;
             try
             {
                 await answer.ReadAsync(_invoke(lent, token), token).ConfigureAwait(false);
                 if (answer.Again is null)
                     return answer;
-                if (attempt > Math.Min(answer.Again.MaxAttempts, _dispatcher.Pipeline.MaxAttempts))
-                    throw new InvalidOperationException("Hooks asked for another answer once too often.");
             }
             catch (Exception error)
             {
@@ -140,7 +178,12 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
     private ValueTask PassAsync(TChunk chunk)
     {
         _isOut = true;
-        _out.Append(_format.TextOf(chunk));
+        if (_format.TextOf(chunk) is { } text)
+        {
+            _out.Append(text);
+            _lastText = chunk;
+        }
+
         return _passed.Writer.WriteAsync(chunk, _caller);
     }
 }

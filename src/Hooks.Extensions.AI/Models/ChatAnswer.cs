@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace Hooks.Extensions.AI.Models;
 
 /// <summary>Answers of models: what hooks see of them, and what the caller is given.</summary>
-internal static class ModelAnswer
+internal static class ChatAnswer
 {
     /// <summary>Shows an answer to hooks.</summary>
     public static void Show(ModelCallContext call, ChatResponse response)
