@@ -44,6 +44,9 @@ public abstract partial class HookChain
     /// <summary>A chain of this point with these hooks, on the general path.</summary>
     internal abstract HookChain ToGeneral(ChainEntry[] entries);
 
+    /// <summary>This chain, with listeners around it.</summary>
+    internal abstract HookChain ToListened(HookListeners listeners);
+
     /// <summary>How many fires are under way on this thread.</summary>
     internal static ref int Depth => ref t_depth;
 
