@@ -42,19 +42,16 @@ public sealed class Fix001ReturnType() : HookCodeFix(DiagnosticIds.ReturnType)
             }
         }
 
-        if (Change(part => DroppedValues.Change(part, wrapper), Names.Nothing(wrapper)) is { } dropped)
+        if (DroppedValues.Change(method, wrapper) is { } dropped)
             OfferSolution(context, diagnostic, $"Return {wrapper ?? "void"}", dropped);
 
         void OfferVerdict(string title, bool trueIsContinue)
         {
-            if (Change(part => GivenVerdicts.Change(part, wrapper, new(method.Symbol, part.Semantics, value, trueIsContinue)), Names.Verdict(wrapper)) is { } changed)
+            if (method.ChangeReturns(part => GivenVerdicts.Change(part, wrapper, new(method.Symbol, part.Semantics, value, trueIsContinue)), Names.Verdict(wrapper)) is { } changed)
                 OfferSolution(context, diagnostic, title, changed, OnlyFor(value));
         }
 
         // What true means in one method says nothing of another, so that they are not mended together.
         string OnlyFor(ITypeSymbol answer) => answer.SpecialType == SpecialType.System_Boolean ? method.Symbol.ToDisplayString() : string.Empty;
-
-        Solution? Change(Func<HookMethod.Part, MethodDeclarationSyntax?> change, TypeSyntax other) =>
-            method.Change(part => part.HasBody ? change(part) : part.Syntax.WithReturnType(other.WithTriviaFrom(part.Syntax.ReturnType)));
     }
 }

@@ -24,7 +24,7 @@ public sealed class Fix002Parameters() : HookCodeFix(DiagnosticIds.Parameters)
         var token = compilation.GetTypesByMetadataName("System.Threading.CancellationToken").FirstOrDefault();
         foreach (var change in ParameterChange.For(cause, method, given, token))
         {
-            if (!method.Collides(change.Types) && method.Change(part => part.Syntax.WithParameterList(change.Of(part.Syntax.ParameterList))) is { } changed)
+            if (change.In(method) is { } changed)
                 OfferSolution(context, diagnostic, change.Title, changed);
         }
     }

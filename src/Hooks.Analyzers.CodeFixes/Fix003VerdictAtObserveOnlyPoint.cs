@@ -28,7 +28,7 @@ public sealed class Fix003VerdictAtObserveOnlyPoint() : HookCodeFix(DiagnosticId
         if (!method.HasFreeSignature || diagnostic.Properties[FixProperties.Verdict] is null)
             return;
         var wrapper = diagnostic.Properties[FixProperties.Wrapper];
-        if (method.Change(part => part.HasBody ? DroppedValues.Change(part, wrapper) : part.Syntax.WithReturnType(Names.Nothing(wrapper).WithTriviaFrom(part.Syntax.ReturnType))) is { } dropped)
+        if (DroppedValues.Change(method, wrapper) is { } dropped)
             OfferSolution(context, diagnostic, $"Return {wrapper ?? "void"}", dropped);
     }
 

@@ -31,8 +31,8 @@ public sealed class Fix007SamePointTwice() : HookCodeFix(DiagnosticIds.SamePoint
             return;
         }
 
-        if (!isSame && first is not null && JoinTools(first, attribute) is { } joining)
-            OfferChanges("Join the tools in one [Hook]", joining, removal);
+        if (!isSame && first is not null && ToolsToAdd(first, attribute) is not null)
+            Offer(context, diagnostic, "Join the tools in one [Hook]", _ => Task.FromResult(context.Document.WithText(JoinAll(first, attribute, text))));
         OfferChanges(isSame ? "Remove the duplicate" : "Remove this [Hook]", removal);
 
         void OfferChanges(string title, params TextChange[] changes) =>
@@ -58,15 +58,37 @@ public sealed class Fix007SamePointTwice() : HookCodeFix(DiagnosticIds.SamePoint
     private static bool Same(Dictionary<string, ExpressionSyntax> one, Dictionary<string, ExpressionSyntax> other) =>
         one.Count == other.Count && one.All(setting => other.TryGetValue(setting.Key, out var value) && SyntaxFactory.AreEquivalent(setting.Value, value));
 
-    /// <summary>Adds the second attribute's tools to those of the first, where nothing else tells them apart.</summary>
-    private static TextChange? JoinTools(AttributeSyntax first, AttributeSyntax second)
+    // All at once, so that what is offered at each of several attributes is the same change, and fix-all makes it once.
+    private static SourceText JoinAll(AttributeSyntax first, AttributeSyntax attribute, SourceText text)
+    {
+        var joined = first.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.AttributeLists
+            .SelectMany(list => list.Attributes)
+            .Where(other => other == attribute || (other != first && StandsSo(other, first) && ToolsToAdd(first, other) is not null))
+            .ToList();
+        foreach (var other in Enumerable.Reverse(joined))
+            text = text.Replace(AttributeRemoval.SpanOf(other, text), string.Empty);
+        return text.Replace(Settings(first)[Tools].Span.End - 1, 0, string.Concat(joined.Select(other => ToolsToAdd(first, other))));
+    }
+
+    // For the same point, as it is written; and in a list that can be taken out as a whole, or after the first.
+    private static bool StandsSo(AttributeSyntax other, AttributeSyntax first) =>
+        other.Parent is AttributeListSyntax list
+        && (list.Attributes.Count == 1 || list == first.Parent)
+        && SyntaxFactory.AreEquivalent(other.Name, first.Name)
+        && SyntaxFactory.AreEquivalent(PointOf(other), PointOf(first));
+
+    private static ExpressionSyntax? PointOf(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null)?.Expression;
+
+    /// <summary>The second attribute's tools as they are to stand behind those of the first, where nothing else tells them apart.</summary>
+    private static string? ToolsToAdd(AttributeSyntax first, AttributeSyntax second)
     {
         var (one, other) = (Settings(first), Settings(second));
         if (!one.TryGetValue(Tools, out var ours) || !other.TryGetValue(Tools, out var theirs) || !IsPlain(ours) || !IsPlain(theirs))
             return null;
         one.Remove(Tools);
         other.Remove(Tools);
-        return Same(one, other) ? new TextChange(new(ours.Span.End - 1, 0), "|" + theirs.ToString().Trim('"')) : null;
+        return Same(one, other) ? "|" + theirs.ToString().Trim('"') : null;
     }
 
     /// <summary>Takes the tools of the first attribute away where the second names none, and nothing else tells them apart.</summary>

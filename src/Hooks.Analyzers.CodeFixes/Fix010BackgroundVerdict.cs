@@ -28,7 +28,7 @@ public sealed class Fix010BackgroundVerdict() : ArgumentRemovalFix(DiagnosticIds
             HookReturn.ValueTaskOfResult => "ValueTask",
             _ => null,
         };
-        if (method.Change(part => part.HasBody ? DroppedValues.Change(part, wrapper) : part.Syntax.WithReturnType(Names.Nothing(wrapper).WithTriviaFrom(part.Syntax.ReturnType))) is { } dropped)
+        if (DroppedValues.Change(method, wrapper) is { } dropped)
             OfferSolution(context, diagnostic, $"Return {wrapper ?? "void"}", dropped);
     }
 

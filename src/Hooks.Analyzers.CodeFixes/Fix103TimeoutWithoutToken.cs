@@ -21,7 +21,7 @@ public sealed class Fix103TimeoutWithoutToken() : HookCodeFix(DiagnosticIds.Time
         }
 
         var change = ParameterChange.TakeToken(method, token);
-        if (!method.Collides(change.Types) && method.Change(part => part.Syntax.WithParameterList(change.Of(part.Syntax.ParameterList))) is { } changed)
+        if (change.In(method) is { } changed)
             OfferSolution(context, diagnostic, change.Title, changed);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hooks.Analyzers.Finding;
 using Hooks.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,29 +9,13 @@ namespace Hooks.Analyzers;
 
 /// <summary>Runs the rules about calls that fire points, in hosts.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FireAnalyzer : DiagnosticAnalyzer
+public sealed class FireAnalyzer() : HooksAnalyzer(AllRules.OfFires)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AllRules.OfFires.Select(rule => rule.Descriptor)];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context) => LookAt(context, SyntaxKind.InvocationExpression, static (node, hooks) =>
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HooksCompilation.Find(start.Compilation, start.Options) is not { } hooks)
-                return;
-            start.RegisterSyntaxNodeAction(
-                node =>
-                {
-                    if (FireCall.Find((InvocationExpressionSyntax)node.Node, node.SemanticModel, hooks, node.CancellationToken) is not { } fire)
-                        return;
-                    foreach (var rule in AllRules.OfFires)
-                        rule.Check(fire, node.ReportDiagnostic);
-                },
-                SyntaxKind.InvocationExpression);
-        });
-    }
+        if (FireCall.Find((InvocationExpressionSyntax)node.Node, node.SemanticModel, hooks, node.CancellationToken) is not { } fire)
+            return;
+        foreach (var rule in AllRules.OfFires)
+            rule.Check(fire, node.ReportDiagnostic);
+    });
 }

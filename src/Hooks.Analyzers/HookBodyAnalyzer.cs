@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hooks.Analyzers.Finding;
 using Hooks.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,32 +9,16 @@ namespace Hooks.Analyzers;
 
 /// <summary>Runs the rules about what hook methods do. Starts from syntax, so that the bodies of other methods are not even bound.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HookBodyAnalyzer : DiagnosticAnalyzer
+public sealed class HookBodyAnalyzer() : HooksAnalyzer(AllRules.OfBodies)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AllRules.OfBodies.Select(rule => rule.Descriptor)];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context) => LookAt(context, SyntaxKind.MethodDeclaration, static (node, hooks) =>
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HooksCompilation.Find(start.Compilation, start.Options) is not { } hooks)
-                return;
-            start.RegisterSyntaxNodeAction(
-                node =>
-                {
-                    var method = (MethodDeclarationSyntax)node.Node;
-                    if (!hooks.Candidates.MayBeHook(method) && !method.Modifiers.Any(SyntaxKind.PartialKeyword))
-                        return;
-                    if (HookBody.Find(method, node.SemanticModel, hooks, node.CancellationToken) is not { } body)
-                        return;
-                    foreach (var rule in AllRules.OfBodies)
-                        rule.Check(body, node.ReportDiagnostic);
-                },
-                SyntaxKind.MethodDeclaration);
-        });
-    }
+        var method = (MethodDeclarationSyntax)node.Node;
+        if (!hooks.Candidates.MayBeHook(method) && !method.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return;
+        if (HookBody.Find(method, node.SemanticModel, hooks, node.CancellationToken) is not { } body)
+            return;
+        foreach (var rule in AllRules.OfBodies)
+            rule.Check(body, node.ReportDiagnostic);
+    });
 }

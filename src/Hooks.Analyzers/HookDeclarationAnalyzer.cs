@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hooks.Analyzers.Finding;
 using Hooks.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,34 +9,19 @@ namespace Hooks.Analyzers;
 
 /// <summary>Runs the rules about each <c>[Hook]</c>, and each other attribute of Hooks, where it is written.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HookDeclarationAnalyzer : DiagnosticAnalyzer
+public sealed class HookDeclarationAnalyzer() : HooksAnalyzer(
+    [.. AllRules.OfDeclarations, .. AllRules.OfAttributes],
+
+    // The generator looks into generated files too, and a hook that it leaves out there is as silent as any other.
+    GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. AllRules.OfDeclarations.Concat<Rule>(AllRules.OfAttributes).Select(rule => rule.Descriptor).Distinct()];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context) => LookAt(context, SyntaxKind.Attribute, static (node, hooks) =>
     {
-        context.EnableConcurrentExecution();
-
-        // The generator looks into generated files too, and a hook that it leaves out there is as silent as any other.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HooksCompilation.Find(start.Compilation, start.Options) is not { } hooks)
-                return;
-            start.RegisterSyntaxNodeAction(
-                node =>
-                {
-                    if (AttributeDeclaration.MayBeOn(node.Node.Parent?.Parent))
-                        CheckAttribute(node, hooks);
-                    else
-                        CheckHook(node, hooks);
-                },
-                SyntaxKind.Attribute);
-        });
-    }
+        if (AttributeDeclaration.MayBeOn(node.Node.Parent?.Parent))
+            CheckAttribute(node, hooks);
+        else
+            CheckHook(node, hooks);
+    });
 
     private static void CheckHook(SyntaxNodeAnalysisContext node, HooksCompilation hooks)
     {

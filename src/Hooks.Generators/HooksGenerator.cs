@@ -23,9 +23,14 @@ public sealed class HooksGenerator : IIncrementalGenerator
         var customHooks = context.SyntaxProvider
             .ForAttributeWithMetadataName(MetadataNames.CustomHookAttribute, HookSyntax.NamesNoPoint, HookMethodParser.Parse)
             .WithTrackingName(StepNames.CustomHooks);
-        var ownHooks = hooks.Collect().Combine(customHooks.Collect())
-            .Select(static (found, _) => OwnHooks.Sort(found.Left.AddRange(found.Right)))
+        var found = hooks.Collect().Combine(customHooks.Collect())
+            .Select(static (found, _) => found.Left.AddRange(found.Right));
+        var ownHooks = found
+            .Select(static (methods, _) => OwnHooks.Sort(methods))
             .WithTrackingName(StepNames.OwnHooks);
+        var leftOut = found.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (all, _) => AnalyzersOff.In(all.Right.GlobalOptions) ? all.Left.Sum(method => method.LeftOut) : 0)
+            .WithTrackingName(StepNames.LeftOut);
 
         var tableClass = context.SyntaxProvider
             .ForAttributeWithMetadataName(MetadataNames.HookTableAttribute, TableClassParser.IsCandidate, TableClassParser.Parse)
@@ -44,11 +49,11 @@ public sealed class HooksGenerator : IIncrementalGenerator
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var value) ? value : string.Empty)
             .WithTrackingName(StepNames.RootNamespace);
 
-        var table = ownHooks.Combine(tableClass).Combine(references).Combine(assembly).Combine(rootNamespace)
+        var table = ownHooks.Combine(tableClass).Combine(references).Combine(assembly).Combine(rootNamespace).Combine(leftOut)
             .Select(static (all, _) =>
             {
-                var ((((hooks, tableClass), references), assembly), rootNamespace) = all;
-                return new TableComposer(assembly, rootNamespace).Compose(hooks, tableClass, references);
+                var (((((hooks, tableClass), references), assembly), rootNamespace), leftOut) = all;
+                return new TableComposer(assembly, rootNamespace).Compose(hooks, tableClass, references, leftOut);
             })
             .WithTrackingName(StepNames.Table);
 

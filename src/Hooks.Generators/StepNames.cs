@@ -12,6 +12,9 @@ internal static class StepNames
     /// <summary>All hooks of the assembly, sorted.</summary>
     public const string OwnHooks = nameof(OwnHooks);
 
+    /// <summary>How many attributes make no hook, if nothing else tells of them.</summary>
+    public const string LeftOut = nameof(LeftOut);
+
     /// <summary>One class that asks for the table; null if it cannot carry one.</summary>
     public const string TableClasses = nameof(TableClasses);
 

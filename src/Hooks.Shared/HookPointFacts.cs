@@ -8,13 +8,11 @@ namespace Hooks.Shared;
 /// <param name="eventName">The dotted event name.</param>
 /// <param name="context">The class of contexts.</param>
 /// <param name="allowed">The <c>HookResultKinds</c> as a number; 0 at an observe-only point.</param>
-/// <param name="onFailure">The <c>HookFailurePolicy</c> of verdict-giving hooks as a number: 1 (Block) or 2 (Continue).</param>
+/// <param name="onFailure">The <c>HookFailurePolicy</c> of verdict-giving hooks as a number: Block or Continue.</param>
 internal sealed class HookPointFacts(int number, string name, string eventName, INamedTypeSymbol context, int allowed, int onFailure)
 {
     private const int VerdictKinds = 0b1111;
     private const int ApprovalKinds = 0b1_1111;
-    private const int Block = 1;
-    private const int Continue = 2;
 
     public int Number { get; } = number;
 
@@ -36,7 +34,7 @@ internal sealed class HookPointFacts(int number, string name, string eventName, 
     public bool IsCustom => Number == 0;
 
     /// <summary>Whether a hook that fails counts as Cancel, because something is guarded here.</summary>
-    public bool BlocksOnFailure => OnFailure == Block;
+    public bool BlocksOnFailure => OnFailure == HookFailurePolicies.Block;
 
     /// <summary>Reads <c>[HookPoint]</c>; null if it is incomplete.</summary>
     /// <param name="attribute">The attribute, on a member of <c>HookPoint</c> or on a class of contexts.</param>
@@ -73,7 +71,7 @@ internal sealed class HookPointFacts(int number, string name, string eventName, 
         if (context is null || context.TypeKind == TypeKind.Error)
             return null;
         allowed = !blocking ? 0 : allowed == 0 ? ApprovalKinds : allowed | VerdictKinds;
-        return new(number, name ?? eventName, eventName, context, allowed, blocking && onFailure != Continue ? Block : Continue);
+        return new(number, name ?? eventName, eventName, context, allowed, blocking && onFailure != HookFailurePolicies.Continue ? HookFailurePolicies.Block : HookFailurePolicies.Continue);
     }
 
     // Tables of other assemblies ask for the tool's name too, so it has to be public.

@@ -18,6 +18,7 @@ internal static class MetadataNames
     public const string ToolGroupAttribute = "ToolGroupAttribute";
     public const string ExcludeHooksAttribute = "ExcludeHooksAttribute";
     public const string HookResult = "HookResult";
+    public const string HookArguments = "HookArguments";
     public const string HookContext = "HookContext";
     public const string CustomHookContext = "CustomHookContext";
     public const string HookTable = "HookTable";

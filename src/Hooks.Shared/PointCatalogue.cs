@@ -58,7 +58,8 @@ internal sealed class PointCatalogue
         return null;
     }
 
-    private static bool DerivesFromCustomContext(INamedTypeSymbol context)
+    /// <summary>Whether a class is one of contexts of custom points, other than their base.</summary>
+    public static bool DerivesFromCustomContext(INamedTypeSymbol context)
     {
         for (var type = context.BaseType; type is not null; type = type.BaseType)
         {

@@ -15,6 +15,10 @@ internal static class SymbolNames
     public static bool IsHookAttribute(INamedTypeSymbol? type) =>
         type is { Name: "HookAttribute", ContainingType: null, Arity: 0 or 1, ContainingNamespace: { Name: MetadataNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 
+    /// <summary>Whether the type is the framework's <c>Task</c> or <c>ValueTask</c>, of something or of nothing.</summary>
+    public static bool IsTask(ITypeSymbol? type, IAssemblySymbol other) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && IsInTasks(task, other);
+
     /// <summary>Whether the type stands in <c>System.Threading.Tasks</c>, in an assembly other than the given one.</summary>
     public static bool IsInTasks(INamedTypeSymbol type, IAssemblySymbol other) =>
         type.ContainingNamespace is { Name: "Tasks", ContainingNamespace: var threading } && IsThreading(threading) && IsElsewhere(type, other);

@@ -42,6 +42,7 @@ public sealed partial class DiagnosticTests(PackedRepository packed)
     {
         var said = Assert.Single((await packed.MistakenAsync()).Of("Acme.Unanalyzed"));
         Assert.Equal(("warning", "HOOK000"), (said.Severity, said.Id));
+        Assert.Contains("(in this build: 1)", said.Message, StringComparison.Ordinal);
     }
 
     // "// HOOK001" at the end of a line: it is expected there.

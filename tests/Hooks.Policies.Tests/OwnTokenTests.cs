@@ -108,4 +108,51 @@ public sealed class OwnTokenTests
         Assert.True((await fire).IsCancel);
         Assert.False(handed.IsCancellationRequested);
     }
+
+    [Theory, ClassData(typeof(BothPaths))]
+    public async Task What_the_hook_does_when_its_time_is_up_does_not_hold_the_fire(HookExecutionPath path)
+    {
+        await using var scene = new Scene(path);
+        using var end = new ManualResetEventSlim();
+        var isCalled = new TaskCompletionSource();
+        scene.Hooks.OnTimed = async (_, token) =>
+        {
+            token.Register(() =>
+            {
+                isCalled.SetResult();
+                end.Wait();
+            });
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return default;
+        };
+        var fire = scene.Dispatcher.BeforeToolCallAsync(Scene.Call()).AsTask();
+        var timer = Task.Run(() => scene.Clock.Advance(TimeSpan.FromSeconds(2)));
+        try
+        {
+            await isCalled.Task;
+            Assert.True((await fire.WaitAsync(Scene.Patience)).IsCancel);
+            await timer.WaitAsync(Scene.Patience);
+        }
+        finally
+        {
+            end.Set();
+        }
+    }
+
+    [Theory, ClassData(typeof(BothPaths))]
+    public async Task What_it_throws_then_is_nobodys_affair(HookExecutionPath path)
+    {
+        await using var scene = new Scene(path);
+        scene.Hooks.OnTimed = async (_, token) =>
+        {
+            token.Register(static () => throw new IOException());
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return default;
+        };
+        var fire = scene.Dispatcher.BeforeToolCallAsync(Scene.Call()).AsTask();
+        scene.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.True((await fire).IsCancel);
+        Assert.IsType<TimeoutException>(Assert.Single(scene.Reports).Exception);
+    }
 }

@@ -1,3 +1,6 @@
+[assembly: Hooks.ToolGroup("@database", "sql_*")]
+[assembly: Hooks.ToolGroup("@shell", "execute_command")]
+
 namespace Hooks.Policies.Tests;
 
 [HookTable]
@@ -8,7 +11,7 @@ internal sealed class Scripted
 {
     public const string Timed = "timed", Plain = "plain", Retried = "retried", Broken = "broken", SyncBroken = "sync-broken",
         Background = "background", AfterTimed = "after-timed", Observer = "observer", RetriedSync = "retried-sync",
-        Audit = "audit";
+        Audit = "audit", Shared = "shared";
 
     public Func<ToolCallContext, CancellationToken, ValueTask<HookResult>> OnTimed { get; set; } = static (_, _) => default;
 
@@ -29,6 +32,8 @@ internal sealed class Scripted
     public Func<StateContext, HookResult> OnRetriedSync { get; set; } = static _ => default;
 
     public Func<WorkflowContext, Task> OnAudit { get; set; } = static _ => Task.CompletedTask;
+
+    public Func<WorkflowContext, HookResult> OnShared { get; set; } = static _ => default;
 
     [Hook(HookPoint.BeforeToolCall, Name = Timed, Priority = 1, TimeoutMilliseconds = 2000)]
     public ValueTask<HookResult> WithTimeout(ToolCallContext call, CancellationToken token) => OnTimed(call, token);
@@ -60,4 +65,19 @@ internal sealed class Scripted
     [Hook(HookPoint.WorkflowCheckpoint, Name = Audit, Background = true)]
     [Hook(HookPoint.AfterWorkflowComplete, Name = Audit, Background = true)]
     public Task AtTwoPoints(WorkflowContext workflow) => OnAudit(workflow);
+
+    [Hook(HookPoint.BeforeWorkflowStart, Name = Shared, CircuitBreaker = true)]
+    [Hook(HookPoint.BeforeWorkflowStage, Name = Shared, CircuitBreaker = true)]
+    public HookResult WithBreakerAtTwoPoints(WorkflowContext workflow) => OnShared(workflow);
+}
+
+/// <summary>A point whose hooks are compiled.</summary>
+[HookPoint("ship.before", Blocking = true)]
+public sealed class ShipContext : CustomHookContext;
+
+/// <summary>A hook of it.</summary>
+internal static class Shipping
+{
+    [Hook<ShipContext>(Name = "ship")]
+    public static void Watch(ShipContext ship) => _ = ship;
 }

@@ -3,6 +3,9 @@ namespace Hooks.Policies.Tests;
 /// <summary>A dispatcher over the scripted hooks, with a clock that a test moves and every report kept.</summary>
 internal sealed class Scene : IAsyncDisposable
 {
+    /// <summary>How long a test waits for what other threads do before it gives up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly List<HookReport> _reports = [];
 
     public Scene(HookExecutionPath path, Action<SceneOptions>? configure = null)

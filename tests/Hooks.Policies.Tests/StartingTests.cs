@@ -108,9 +108,166 @@ public sealed class StartingTests
         Assert.True((await scene.Dispatcher.BeforeTurnAsync(new())).IsContinue);
     }
 
-    private sealed class Plugin(string name) : IHook
+    [Fact]
+    public async Task One_that_comes_again_is_the_same()
     {
+        var scene = new Scene(HookExecutionPath.Compiled);
+        await scene.Dispatcher.StartAsync();
+        var again = new Plugin("again");
+        (await scene.Dispatcher.RegisterAsync(again)).Dispose();
+        (await scene.Dispatcher.RegisterAsync(again)).Dispose();
+        await scene.Dispatcher.RegisterAsync(again);
+        Assert.True((await scene.Dispatcher.BeforeTurnAsync(new())).IsContinue);
+        await scene.DisposeAsync();
+
+        Assert.Equal(["starts", "runs", "ends"], again.Log);
+    }
+
+    [Fact]
+    public async Task One_that_comes_twice_at_the_same_time_is_in_force_and_not_disposed()
+    {
+        var scene = new Scene(HookExecutionPath.Compiled);
+        await scene.Dispatcher.StartAsync();
+        var go = new TaskCompletionSource();
+        var twice = new Plugin("twice") { OnStart = () => go.Task };
+        var (first, second) = (scene.Dispatcher.RegisterAsync(twice).AsTask(), scene.Dispatcher.RegisterAsync(twice).AsTask());
+        go.SetResult();
+        await Assert.ThrowsAsync<ArgumentException>(() => Task.WhenAll(first, second).WaitAsync(Scene.Patience));
+        Assert.True((await scene.Dispatcher.BeforeTurnAsync(new())).IsContinue);
+        Assert.Equal(["starts", "runs"], twice.Log);
+        await scene.DisposeAsync();
+        Assert.Equal(["starts", "runs", "ends"], twice.Log);
+    }
+
+    [Fact]
+    public async Task One_that_starts_the_dispatcher_while_it_starts_is_told_so()
+    {
+        await using var scene = new Scene(HookExecutionPath.Compiled);
+        var (outer, inner) = (new Plugin("outer"), new Plugin("inner"));
+        inner.OnStart = () => scene.Dispatcher.StartAsync();
+        outer.OnStart = async () =>
+        {
+            var registration = await scene.Dispatcher.RegisterAsync(inner);
+            await scene.Dispatcher.StartAsync();
+            registration.Dispose();
+        };
+        await scene.Dispatcher.RegisterAsync(outer);
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => scene.Dispatcher.StartAsync().WaitAsync(Scene.Patience));
+
+        Assert.Contains("'outer'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'outer' would wait for itself", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_that_is_being_initialised_is_disposed_afterwards(bool inTime)
+    {
+        var scene = new Scene(HookExecutionPath.Compiled);
+        var go = new TaskCompletionSource();
+        var slow = new Plugin("slow");
+        slow.OnStart = async () =>
+        {
+            await go.Task;
+            slow.Log.Add("opens");
+        };
+        await scene.Dispatcher.RegisterAsync(slow);
+        var start = scene.Dispatcher.StartAsync();
+        var end = scene.DisposeAsync().AsTask();
+        Assert.False(end.IsCompleted);
+        if (!inTime)
+        {
+            scene.Clock.Advance(TimeSpan.FromSeconds(5));
+            var error = await Assert.ThrowsAsync<AggregateException>(() => end.WaitAsync(Scene.Patience));
+            Assert.Contains("'slow'", Assert.IsType<TimeoutException>(Assert.Single(error.InnerExceptions)).Message, StringComparison.Ordinal);
+        }
+
+        go.SetResult();
+        if (inTime)
+            await end.WaitAsync(Scene.Patience);
+        await slow.Ended.WaitAsync(Scene.Patience);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => start.WaitAsync(Scene.Patience));
+
+        Assert.Equal(["starts", "opens", "ends"], slow.Log);
+    }
+
+    [Fact]
+    public async Task An_answer_that_an_observe_only_point_does_not_allow_is_a_failure()
+    {
+        await using var scene = new Scene(HookExecutionPath.Compiled);
+        await scene.Dispatcher.RegisterAsync(new Plugin("watcher", HookPoint.SessionEnd) { Answer = HookResult.Modified });
+        await scene.Dispatcher.StartAsync();
+        var verdict = await scene.Dispatcher.FireAsync(HookPoint.SessionEnd, new SessionContext());
+
+        Assert.True(verdict.IsContinue);
+        Assert.Contains("answered Modified, which SessionEnd does not allow", Assert.Single(scene.Reports).Exception?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_whose_end_hangs_does_not_keep_the_others_from_theirs()
+    {
+        var scene = new Scene(HookExecutionPath.Compiled);
+        var (fine, stuck) = (new Plugin("fine"), new Plugin("stuck") { OnEnd = new TaskCompletionSource().Task });
+        await scene.Dispatcher.RegisterAsync(fine);
+        await scene.Dispatcher.RegisterAsync(stuck);
+        var end = scene.DisposeAsync().AsTask();
+        Assert.False(end.IsCompleted);
+        scene.Clock.Advance(TimeSpan.FromSeconds(5));
+        var error = await Assert.ThrowsAsync<AggregateException>(() => end.WaitAsync(Scene.Patience));
+
+        Assert.Contains("'stuck'", Assert.Single(error.InnerExceptions).Message, StringComparison.Ordinal);
+        Assert.Equal(["ends"], fine.Log);
+    }
+
+    [Fact]
+    public async Task A_second_disposal_waits_for_what_runs_in_the_background()
+    {
+        var scene = new Scene(HookExecutionPath.Compiled);
+        var go = new TaskCompletionSource();
+        scene.Hooks.OnBackground = (_, _) => go.Task;
+        await scene.Dispatcher.AfterToolCallAsync(Scene.Call());
+        var first = scene.Dispatcher.DisposeAsync().AsTask();
+        var second = scene.Dispatcher.DisposeAsync().AsTask();
+        Assert.False(second.IsCompleted);
+        go.SetResult();
+        await Task.WhenAll(first, second).WaitAsync(Scene.Patience);
+    }
+
+    [Fact]
+    public async Task A_reporter_that_waits_for_the_disposal_does_not_hold_it()
+    {
+        var clock = new FakeClock();
+        var hooks = new Scripted { OnBackground = static (_, _) => new TaskCompletionSource().Task };
+        HookDispatcher? dispatcher = null;
+        var reports = 0;
+        dispatcher = PolicyHooks.CreateDispatcher(hooks, new()
+        {
+            TimeProvider = clock,
+            DrainTimeout = TimeSpan.Zero,
+            OnReport = _ =>
+            {
+                reports++;
+                dispatcher!.DisposeAsync().AsTask().Wait(Scene.Patience);
+            },
+        });
+        await dispatcher.AfterToolCallAsync(Scene.Call());
+        await dispatcher.AfterToolCallAsync(Scene.Call());
+        await dispatcher.DisposeAsync().AsTask().WaitAsync(Scene.Patience);
+
+        Assert.NotEqual(0, reports);
+    }
+
+    private sealed class Plugin(string name, HookPoint point = Point) : IHook
+    {
+        private readonly TaskCompletionSource _ended = new();
+
         public List<string> Log { get; } = [];
+
+        public Task Ended => _ended.Task;
+
+        public HookResult Answer { get; init; }
+
+        public Task OnEnd { get; init; } = Task.CompletedTask;
 
         public Action OnPriority { get; set; } = static () => { };
 
@@ -120,7 +277,7 @@ public sealed class StartingTests
 
         public string Name => name;
 
-        public IReadOnlyList<HookPoint> Points => [Point];
+        public IReadOnlyList<HookPoint> Points => [point];
 
         public int Priority
         {
@@ -140,13 +297,14 @@ public sealed class StartingTests
         public ValueTask<HookResult> InvokeAsync(HookPoint point, HookContext context, CancellationToken cancellationToken)
         {
             Log.Add("runs");
-            return default;
+            return new(Answer);
         }
 
         public ValueTask DisposeAsync()
         {
             Log.Add("ends");
-            return FailsToEnd ? throw new IOException() : default;
+            _ended.TrySetResult();
+            return FailsToEnd ? throw new IOException() : new(OnEnd);
         }
     }
 }

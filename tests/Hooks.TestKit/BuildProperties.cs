@@ -15,7 +15,7 @@ internal sealed class BuildProperties(IReadOnlyDictionary<string, string> proper
 
     public static BuildProperties Of(HookCompilation compilation)
     {
-        var properties = new Dictionary<string, string>();
+        var properties = compilation.OtherProperties.ToDictionary(property => $"build_property.{property.Key}", property => property.Value);
         if (compilation.RootNamespace is { } rootNamespace)
             properties["build_property.RootNamespace"] = rootNamespace;
         if (compilation.IsTestProject)

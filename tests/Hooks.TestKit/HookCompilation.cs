@@ -34,6 +34,9 @@ public sealed record HookCompilation
     /// <summary>Whether the project says that it holds tests.</summary>
     public bool IsTestProject { get; init; }
 
+    /// <summary>What else the project sets that a build passes on.</summary>
+    public ImmutableDictionary<string, string> OtherProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>C#'s newest version that is no preview.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 

@@ -1,3 +1,4 @@
+using Hooks.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,9 +26,7 @@ internal sealed class HookMethod
 
     /// <summary>Whether the method's type and parameters are nobody else's business: it neither overrides, nor implements, nor is meant to be overridden.</summary>
     public bool HasFreeSignature =>
-        Symbol is { IsOverride: false, IsVirtual: false, IsAbstract: false, ExplicitInterfaceImplementations.IsEmpty: true }
-        && !Symbol.ContainingType.AllInterfaces.Any(type => type.GetMembers(Symbol.Name).Any(member =>
-            SymbolEqualityComparer.Default.Equals(Symbol.ContainingType.FindImplementationForInterfaceMember(member), Symbol)));
+        Symbol is { IsOverride: false, IsVirtual: false, IsAbstract: false } && !Implementations.Has(Symbol);
 
     /// <summary>Null where no method declaration carries the attribute: functions within functions have to be moved first.</summary>
     public static async Task<HookMethod?> FindAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
@@ -102,6 +101,12 @@ internal sealed class HookMethod
 
         return solution;
     }
+
+    /// <summary>Changes what the method returns; null where that cannot be done.</summary>
+    /// <param name="change">Changes the part with the body, its type included.</param>
+    /// <param name="type">What the other part is to return.</param>
+    public Solution? ChangeReturns(Func<Part, MethodDeclarationSyntax?> change, TypeSyntax type) =>
+        Change(part => part.HasBody ? change(part) : part.Syntax.WithReturnType(type.WithTriviaFrom(part.Syntax.ReturnType)));
 
     // The table is made anew from what the method becomes.
     private static async Task<bool> IsUseAsync(ReferenceLocation location, CancellationToken cancellationToken)

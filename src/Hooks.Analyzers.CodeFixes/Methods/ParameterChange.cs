@@ -61,6 +61,10 @@ internal sealed record ParameterChange(string Title, IReadOnlyList<ITypeSymbol> 
     public static ParameterChange TakeToken(HookMethod method, ITypeSymbol token) =>
         new("Take a CancellationToken", [method.Symbol.Parameters[0].Type, token], list => Insert(list, 1, NewToken(list)));
 
+    /// <summary>Makes the change in all parts of a method; null where another overload is in the way.</summary>
+    public Solution? In(HookMethod method) =>
+        method.Collides(Types) ? null : method.Change(part => part.Syntax.WithParameterList(Of(part.Syntax.ParameterList)));
+
     private static bool IsUsed(HookMethod method, int index) => method.Parts.Any(part =>
         (part.Syntax.Body ?? (SyntaxNode?)part.Syntax.ExpressionBody)?.DescendantTokens().Any(word => word.IsKind(SyntaxKind.IdentifierToken) && word.ValueText == part.Syntax.ParameterList.Parameters[index].Identifier.ValueText) ?? false);
 

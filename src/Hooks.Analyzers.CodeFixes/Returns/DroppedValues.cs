@@ -8,10 +8,12 @@ namespace Hooks.Analyzers.CodeFixes.Returns;
 /// <summary>Lets a method return nothing. Only values are dropped: what is done to get them is still done.</summary>
 internal static class DroppedValues
 {
-    /// <summary>The changed method; null where it cannot be done.</summary>
-    /// <param name="part">The part to change.</param>
+    /// <summary>The method changed in all its parts; null where it cannot be done.</summary>
+    /// <param name="method">The method.</param>
     /// <param name="wrapper">What it will return: <c>Task</c>, <c>ValueTask</c>, or null for void.</param>
-    public static MethodDeclarationSyntax? Change(HookMethod.Part part, string? wrapper)
+    public static Solution? Change(HookMethod method, string? wrapper) => method.ChangeReturns(part => Change(part, wrapper), Names.Nothing(wrapper));
+
+    private static MethodDeclarationSyntax? Change(HookMethod.Part part, string? wrapper)
     {
         var method = part.Syntax;
         if (ReturnedValues.Of(method) is not { } values)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Hooks.Analyzers.Finding;
 
 /// <summary>
-/// What a method returns, followed back along its control flow from every return to where the answer is made. Unlike
-/// <see cref="Verdicts"/> it knows which of a variable's values reaches a return, and on which paths.
+/// What a method returns, followed back along its control flow from every return to where the answer is made. It
+/// knows which of a variable's values reaches a return, and on which paths.
 /// </summary>
 internal sealed class AnswerFlow
 {
@@ -158,5 +158,5 @@ internal sealed class AnswerFlow
         }
     }
 
-    private bool IsTask(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && SymbolNames.IsInTasks(task, _assembly);
+    private bool IsTask(ITypeSymbol? type) => SymbolNames.IsTask(type, _assembly);
 }

@@ -52,8 +52,6 @@ internal sealed class AttributeDeclaration
         if (Array.Find(names, known => SymbolNames.IsHooksType(attributeClass, known)) is not { } name)
             return null;
         ISymbol? owner = type is null ? hooks.Compilation.Assembly : semantics.GetDeclaredSymbol(type, cancellationToken);
-        var attribute = owner?.GetAttributes().FirstOrDefault(data =>
-            data.ApplicationSyntaxReference is { } written && written.SyntaxTree == syntax.SyntaxTree && written.Span == syntax.Span);
-        return attribute is null ? null : new(hooks, semantics, syntax, attribute, owner!, name, cancellationToken);
+        return owner?.FindAttribute(syntax) is { } attribute ? new(hooks, semantics, syntax, attribute, owner, name, cancellationToken) : null;
     }
 }

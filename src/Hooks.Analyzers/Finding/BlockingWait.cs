@@ -18,7 +18,7 @@ internal sealed record BlockingWait(Location Location, string Name, string Inste
     /// <summary>Null if the operation blocks nobody.</summary>
     public static BlockingWait? Find(IOperation operation, IAssemblySymbol assembly) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } property when IsTask(property.Property.ContainingType, assembly) =>
+        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } property when SymbolNames.IsTask(property.Property.ContainingType, assembly) =>
             new(NameOf(property.Syntax), "Result", AwaitTask, task),
         IInvocationOperation call => Find(call, assembly),
         _ => null,
@@ -29,12 +29,12 @@ internal sealed record BlockingWait(Location Location, string Name, string Inste
         var type = call.TargetMethod.ContainingType;
         switch (call.TargetMethod.Name)
         {
-            case "Wait" when call.Instance is { } task && IsTask(type, assembly) && !IsZero(call):
+            case "Wait" when call.Instance is { } task && SymbolNames.IsTask(type, assembly) && !IsZero(call):
                 var hasLimit = call.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.Explicit);
                 return new(NameOf(call.Syntax), "Wait", hasLimit ? "await the task's WaitAsync" : AwaitTask, task);
             case "GetResult" when call.Instance is IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } awaiter && Awaited(task, assembly) is { } inner:
                 return new(Between(awaiter.Syntax, call.Syntax), "GetAwaiter().GetResult()", AwaitTask, inner);
-            case "WaitAll" or "WaitAny" when call.Instance is null && IsTask(type, assembly):
+            case "WaitAll" or "WaitAny" when call.Instance is null && SymbolNames.IsTask(type, assembly):
                 return new(NameOf(call.Syntax), "Task." + call.TargetMethod.Name, $"await Task.{(call.TargetMethod.Name == "WaitAll" ? "WhenAll" : "WhenAny")}", null);
             case "Sleep" when type.Name == "Thread" && SymbolNames.IsInThreading(type, assembly) && !IsZero(call):
                 return new((call.Syntax as InvocationExpressionSyntax)?.Expression.GetLocation() ?? call.Syntax.GetLocation(), "Thread.Sleep", "await Task.Delay", null);
@@ -48,16 +48,13 @@ internal sealed record BlockingWait(Location Location, string Name, string Inste
         task = OwnCode.Unconverted(task);
         if (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
             task = OwnCode.Unconverted(inner);
-        return task.Type is INamedTypeSymbol type && IsTask(type, assembly) ? task : null;
+        return SymbolNames.IsTask(task.Type, assembly) ? task : null;
     }
 
     // To wait for no time at all is to ask, and to sleep for none is to let others run.
     private static bool IsZero(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit)?.Value is { } limit
         && (limit.ConstantValue is { HasValue: true, Value: 0 } || OwnCode.Unconverted(limit) is IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } });
-
-    private static bool IsTask(INamedTypeSymbol type, IAssemblySymbol assembly) =>
-        type.Name is "Task" or "ValueTask" && SymbolNames.IsInTasks(type, assembly);
 
     private static Location NameOf(SyntaxNode node) => ((node as InvocationExpressionSyntax)?.Expression ?? node) switch
     {

@@ -60,7 +60,7 @@ internal static class ContextChanges
 
     // arguments.Remove("command") changes one argument; a list's Remove("text") the list.
     private static ContextPath WithKey(ContextPath path, IInvocationOperation call) =>
-        path.Depth == 1 && SymbolNames.IsHooksType(call.TargetMethod.ContainingType, "HookArguments") && call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: string key } }]
+        path.Depth == 1 && SymbolNames.IsHooksType(call.TargetMethod.ContainingType, MetadataNames.HookArguments) && call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: string key } }]
             ? path with { Key = key }
             : path;
 

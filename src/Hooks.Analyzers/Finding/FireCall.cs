@@ -77,11 +77,14 @@ internal sealed class FireCall
             return null;
         }
 
-        point ??= call.TargetMethod.TypeArguments is [INamedTypeSymbol context]
+        return new(hooks, call, point ?? PointOf(call, hooks), isSynchronous, cancellationToken);
+    }
+
+    /// <summary>The point that a call names by its type argument or as a constant; null where it is known only at run time.</summary>
+    public static HookPointFacts? PointOf(IInvocationOperation call, HooksCompilation hooks) =>
+        call.TargetMethod.TypeArguments is [INamedTypeSymbol context]
             ? PointCatalogue.FindCustom(context, hooks.Compilation.Assembly)
             : call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value.ConstantValue is { HasValue: true, Value: int number }
                 ? hooks.Points.Find(number)
                 : null;
-        return new(hooks, call, point, isSynchronous, cancellationToken);
-    }
 }

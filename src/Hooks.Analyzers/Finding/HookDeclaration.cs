@@ -79,6 +79,9 @@ internal sealed class HookDeclaration
     public ExpressionSyntax? Argument(string name) =>
         Syntax.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression;
 
+    /// <summary>Where a named argument's value stands; of one that is not written, the attribute.</summary>
+    public Location LocationOf(string name) => (Argument(name) ?? (SyntaxNode)Syntax).GetLocation();
+
     /// <summary>The value of a named argument; null if the attribute has none of that name.</summary>
     public TypedConstant? Setting(string name)
     {
@@ -104,8 +107,6 @@ internal sealed class HookDeclaration
         };
         if (symbol is not IMethodSymbol method)
             return null;
-        var attribute = method.GetAttributes().FirstOrDefault(data =>
-            data.ApplicationSyntaxReference is { } written && written.SyntaxTree == syntax.SyntaxTree && written.Span == syntax.Span);
-        return attribute is null ? null : new(hooks, semantics, syntax, attribute, owner, method, cancellationToken);
+        return method.FindAttribute(syntax) is { } attribute ? new(hooks, semantics, syntax, attribute, owner, method, cancellationToken) : null;
     }
 }

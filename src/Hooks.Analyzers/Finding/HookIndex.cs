@@ -84,9 +84,6 @@ internal sealed class HookIndex
     /// <summary>The place of one of this assembly's valid hooks.</summary>
     public PlacedHook? PlaceOf(HookModel hook) => _places.TryGetValue(hook, out var place) ? place : null;
 
-    /// <summary>The chain that a valid hook is in.</summary>
-    public PlacedChain? ChainOf(HookModel hook) => IndexOf(hook)?.Chain;
-
     /// <summary>The chain of a point, built-in or custom.</summary>
     public PlacedChain? ChainOf(HookPointFacts point) => _chains.TryGetValue(KeyOf(PointModels.Of(point)), out var chain) ? chain.Chain : null;
 

@@ -41,7 +41,7 @@ internal static class PointDetection
         return used.Parent switch
         {
             IPropertyReferenceOperation { Property: { Name: not ("Items" or "AddedContext" or "DecidedBy") } property } =>
-                property.SetMethod is null or { IsInitOnly: true } || SymbolNames.IsHooksType(property.Type, "HookArguments"),
+                property.SetMethod is null or { IsInitOnly: true } || SymbolNames.IsHooksType(property.Type, MetadataNames.HookArguments),
             IInvocationOperation { TargetMethod.Name: "AddContext" } call => call.Instance == used,
             _ => false,
         };

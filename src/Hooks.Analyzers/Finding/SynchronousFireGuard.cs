@@ -18,6 +18,25 @@ internal static class SynchronousFireGuard
         (call.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? call.SyntaxTree.GetRoot())
             .DescendantNodes().Any(node => node is SimpleNameSyntax { Identifier.ValueText: IsSynchronous });
 
+    /// <summary>Whether the same method asks before the call if this very point is synchronous, so that the synchronous entry is a choice.</summary>
+    public static bool IsChosen(FireCall fire)
+    {
+        // The statements of a program stand beside each other.
+        var method = fire.Syntax.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax)
+            ?? fire.Syntax.SyntaxTree.GetRoot(fire.CancellationToken);
+        return method.DescendantNodes(node => node is not TypeDeclarationSyntax)
+            .OfType<InvocationExpressionSyntax>()
+            .Any(asked => asked.SpanStart < fire.Syntax.SpanStart && Asks(asked, fire));
+    }
+
+    private static bool Asks(InvocationExpressionSyntax asked, FireCall fire) =>
+        asked.Expression.DescendantNodesAndSelf().Any(node => node is SimpleNameSyntax { Identifier.ValueText: IsSynchronous })
+        && fire.Operation.SemanticModel?.GetOperation(asked, fire.CancellationToken) is IInvocationOperation { TargetMethod.Name: IsSynchronous } call
+        && SymbolNames.IsHooksType(call.TargetMethod.ContainingType, MetadataNames.HookDispatcher)
+        && FireCall.PointOf(call, fire.Hooks) is { } point
+        && point.Number == fire.Point?.Number
+        && SymbolEqualityComparer.Default.Equals(point.Context, fire.Point.Context);
+
     private static bool CatchesRefusal(IOperation operation)
     {
         for (var inner = operation; inner.Parent is { } outer; inner = outer)

@@ -89,8 +89,7 @@ internal static class TokenArgument
             && left.TypeArguments.Zip(right.TypeArguments, SymbolEqualityComparer.Default.Equals).All(same => same);
     }
 
-    private static bool IsTask(INamedTypeSymbol type, HookBody body) =>
-        type.Name is "Task" or "ValueTask" && SymbolNames.IsInTasks(type, body.Method.ContainingAssembly);
+    private static bool IsTask(ITypeSymbol type, HookBody body) => SymbolNames.IsTask(type, body.Method.ContainingAssembly);
 
     private static bool IsToken(ITypeSymbol? type, HookBody body) => type is not null && SymbolNames.IsToken(type, body.Method.ContainingAssembly);
 

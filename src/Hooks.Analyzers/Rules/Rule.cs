@@ -7,11 +7,8 @@ namespace Hooks.Analyzers.Rules;
 /// <summary>One diagnostic: its text, and what it looks for. Rules have no state, and run on many threads.</summary>
 internal abstract class Rule
 {
-    /// <summary>The category of all rules.</summary>
-    protected const string Category = "Hooks";
-
-    /// <summary>Where the pages of the rules are, named by id.</summary>
-    protected const string Pages = "https://github.com/hooks-dotnet/hooks/blob/main/docs/diagnostics/";
+    private const string Category = "Hooks";
+    private const string Pages = "https://github.com/hooks-dotnet/hooks/blob/main/docs/diagnostics/";
 
     /// <summary>
     /// The tags of errors that keep a hook out of the table, so that nobody can silence one into nothing: settings pass over the
@@ -20,6 +17,15 @@ internal abstract class Rule
     protected static readonly string[] NeverSilent = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
     public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>A descriptor with what all rules have in common.</summary>
+    /// <param name="id">One of <see cref="Hooks.Shared.DiagnosticIds"/>; its page is named after it.</param>
+    /// <param name="title">What is wrong, in a few words.</param>
+    /// <param name="messageFormat">What is wrong here, and what would be right.</param>
+    /// <param name="defaultSeverity">How bad it is where nobody has set anything else.</param>
+    /// <param name="customTags">Of <see cref="WellKnownDiagnosticTags"/>.</param>
+    protected static DiagnosticDescriptor CreateDescriptor(string id, string title, string messageFormat, DiagnosticSeverity defaultSeverity, params string[] customTags) =>
+        new(id, title, messageFormat, Category, defaultSeverity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md", customTags: customTags);
 }
 
 /// <summary>A rule about one <c>[Hook]</c> on one method, wherever the method's body is.</summary>

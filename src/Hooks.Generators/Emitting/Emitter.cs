@@ -26,6 +26,8 @@ internal static class Emitter
         writer.Line(layout is null
             ? $"// Hooks: a manifest of {Count(model.Own.Count)} for the tables of assemblies that reference {model.Assembly}"
             : $"// Hooks: {TableName(model.Table!)} has {Count(layout.Hooks.Count)} of {string.Join(", ", Contributors(model))}");
+        if (model.LeftOut > 0)
+            writer.Line($"// Hooks left out, because of mistakes that analyzers would tell: {model.LeftOut}");
         foreach (var manifest in model.References.Where(manifest => manifest.Format != FormatWritten))
         {
             writer.Line($"#error '{manifest.Assembly}' lists its hooks in format {manifest.Format}, and this Hooks.Runtime reads format {FormatWritten}. " +

@@ -20,6 +20,7 @@ internal static class TableEmitter
 
         new ConstructionEmitter(writer, table, layout).Write();
         WriteChains(writer, layout);
+        WriteToolGroups(writer, model);
         InvocationEmitter.Write(writer, layout);
         DescriptionEmitter.Write(writer, model, layout);
         layout.Matchers.WriteMethods(writer);
@@ -33,6 +34,24 @@ internal static class TableEmitter
         writer.Close();
         if (table.Namespace.Length > 0)
             writer.Close();
+    }
+
+    // For handlers that are registered at run time; what is known now is compiled into comparisons.
+    private static void WriteToolGroups(SourceWriter writer, TableModel model)
+    {
+        const string Pair = "global::System.Collections.Generic.KeyValuePair<string, string>";
+        if (model.ToolGroups.Count == 0)
+            return;
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"protected override global::System.Collections.Generic.IReadOnlyList<{Pair}> ToolGroups {{ get; }} = new {Pair}[]");
+        foreach (var group in model.ToolGroups)
+        {
+            foreach (var tool in group.Tools)
+                writer.Line($"new {Pair}({SourceWriter.Literal(group.Group)}, {SourceWriter.Literal(tool)}),");
+        }
+
+        writer.Close(";");
+        writer.Line();
     }
 
     private static void WriteChains(SourceWriter writer, TableLayout layout)

@@ -31,9 +31,6 @@ internal sealed record HookModel
     /// <summary>The class to call the method on; null for a static method.</summary>
     public OwnerModel? Owner { get; init; }
 
-    /// <summary>Whether another assembly can name the method: it and all its types are public.</summary>
-    public required bool IsPublic { get; init; }
-
     /// <summary>For a hook of a referenced assembly: the public method that leads to it, as emitted code writes it. A type of the same name cannot come between.</summary>
     public string? Thunk { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record TableModel
     /// <summary>This assembly's own hooks, which its manifest lists; in no particular order.</summary>
     public required EquatableArray<HookModel> Own { get; init; }
 
+    /// <summary>How many of this assembly's attributes make no hook, where no analyzers tell of them; otherwise 0.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>The manifests of references that contribute, excluded ones left out, by assembly name.</summary>
     public required EquatableArray<ManifestModel> References { get; init; }
 

@@ -7,10 +7,11 @@ namespace Hooks.Generators.Parsing;
 /// <summary>Turns the attributes of one method into models, one for each that makes a valid hook.</summary>
 internal static class HookMethodParser
 {
-    public static EquatableArray<HookModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static FoundHooks Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var method = (IMethodSymbol)context.TargetSymbol;
         var hooks = default(EquatableArray<HookModel>);
+        var leftOut = 0;
         foreach (var attribute in context.Attributes)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -21,9 +22,11 @@ internal static class HookMethodParser
             var check = HookMethodRules.Check(method, attribute, context.SemanticModel.Compilation);
             if (check is { IsValid: true, Point: { } point })
                 hooks = [.. hooks, Model(method, attribute, point, check.Returns)];
+            else
+                leftOut++;
         }
 
-        return hooks;
+        return new(hooks, leftOut);
     }
 
     /// <summary>The model of a valid hook.</summary>
@@ -47,7 +50,6 @@ internal static class HookMethodParser
             TakesToken = takesToken,
             ContextParameter = parameter.Reference,
             Owner = method.IsStatic ? null : OwnerParser.Parse(type, typeName, typeReference),
-            IsPublic = method.DeclaredAccessibility == Accessibility.Public && Reachability.IsPublic(type) && parameter.IsPublic,
             Description = settings.Description,
             Priority = settings.Priority,
             Tools = settings.Tools,

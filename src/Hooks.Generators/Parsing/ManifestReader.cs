@@ -44,7 +44,6 @@ internal static class ManifestReader
             TakesToken = Flag("TakesToken"),
             ContextParameter = Text("ContextParameter") ?? context,
             Owner = Flag("IsInstance") ? Owner() : null,
-            IsPublic = thunks is null,
             Thunk = thunks is null ? null : $"{thunks}.Hook{Number("Thunk")}",
             Description = Text("Description"),
             Priority = Number("Priority"),
@@ -52,8 +51,8 @@ internal static class ManifestReader
             After = Text("After"),
             Before = Text("Before"),
             OnFailure = Number("OnFailure"),
-            TimeoutMilliseconds = Number("TimeoutMilliseconds"),
-            Retries = Number("Retries"),
+            TimeoutMilliseconds = NotNegative("TimeoutMilliseconds"),
+            Retries = NotNegative("Retries"),
             Background = Flag("Background"),
             CircuitBreaker = Flag("CircuitBreaker"),
         };
@@ -76,6 +75,9 @@ internal static class ManifestReader
         string? Text(string key) => values.TryGetValue(key, out var value) ? value as string : null;
 
         int Number(string key) => values.TryGetValue(key, out var value) && value is int number ? number : 0;
+
+        // The compiler of the other assembly would have refused it, and the hook is not to be lost: it is as if it declared none.
+        int NotNegative(string key) => Math.Max(0, Number(key));
 
         bool Flag(string key) => values.TryGetValue(key, out var value) && value is true;
     }

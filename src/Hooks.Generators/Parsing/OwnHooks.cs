@@ -6,11 +6,11 @@ namespace Hooks.Generators.Parsing;
 /// <summary>Puts the assembly's hooks into an order that does not depend on files.</summary>
 internal static class OwnHooks
 {
-    public static EquatableArray<HookModel> Sort(ImmutableArray<EquatableArray<HookModel>> methods)
+    public static EquatableArray<HookModel> Sort(ImmutableArray<FoundHooks> methods)
     {
         var hooks = new List<HookModel>(methods.Length);
         foreach (var method in methods)
-            hooks.AddRange(method);
+            hooks.AddRange(method.Valid);
         hooks.Sort(Compare);
         return hooks.ToEquatableArray();
     }

@@ -10,7 +10,7 @@ internal sealed class TableComposer(AssemblyFacts assembly, string rootNamespace
 
     private readonly string _namespace = CSharpNames.ToNamespace(string.IsNullOrWhiteSpace(rootNamespace) ? assembly.Name : rootNamespace);
 
-    public TableModel? Compose(EquatableArray<HookModel> own, TableClassModel? tableClass, EquatableArray<ManifestModel> references)
+    public TableModel? Compose(EquatableArray<HookModel> own, TableClassModel? tableClass, EquatableArray<ManifestModel> references, int leftOut)
     {
         var included = references.Where(manifest => !assembly.Excludes(manifest.Assembly)).ToList();
 
@@ -18,7 +18,7 @@ internal sealed class TableComposer(AssemblyFacts assembly, string rootNamespace
         var contributing = included.Where(manifest => manifest.Hooks.Count > 0 || manifest.Format != ManifestReader.Format).ToEquatableArray();
         if (assembly.IsExecutable && (own.Count > 0 || contributing.Count > 0))
             tableClass ??= new() { Name = DefaultClassName, Namespace = _namespace, Accessibility = "internal" };
-        if (tableClass is null && own.Count == 0)
+        if (tableClass is null && own.Count == 0 && leftOut == 0)
             return null;
 
         return new()
@@ -27,6 +27,7 @@ internal sealed class TableComposer(AssemblyFacts assembly, string rootNamespace
             Namespace = _namespace,
             Table = tableClass,
             Own = own,
+            LeftOut = leftOut,
             References = tableClass is null ? default : contributing,
             ToolGroups = tableClass is null ? default : assembly.ToolGroups.Concat(included.SelectMany(manifest => manifest.ToolGroups)).ToEquatableArray(),
         };

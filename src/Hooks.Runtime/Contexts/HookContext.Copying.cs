@@ -60,6 +60,9 @@ public abstract partial class HookContext
         OnFrozen();
         var copy = Copy();
         _successor = copy;
+
+        // Deeper than the fast path goes; the general path, to which that leads, goes on with the copy.
+        Depth = int.MaxValue;
         return copy;
     }
 
@@ -72,7 +75,7 @@ public abstract partial class HookContext
     /// <returns>The value.</returns>
     /// <exception cref="InvalidOperationException">The hook ran out of time; the change would be lost.</exception>
     protected T Change<T>(T value) => _isFrozen
-        ? throw new InvalidOperationException("This context can no longer be changed: the hook that holds it ran out of time, and the call went on without it.")
+        ? throw new InvalidOperationException("This context can no longer be changed: a hook that holds it ran out of time, and the call went on with a copy. Hosts find it in Final.")
         : value;
 
     /// <summary>

@@ -49,7 +49,7 @@ public abstract partial class HookContext
             _parent = value;
             if (value is null)
                 return;
-            Depth = value.Depth + 1;
+            Depth = value.Final.Depth + 1;
             AgentName ??= value.AgentName;
             AgentId ??= value.AgentId;
             SessionId ??= value.SessionId;
@@ -86,7 +86,7 @@ public abstract partial class HookContext
     public HookDescriptor? DecidedBy { get; internal set; }
 
     /// <summary>The number of parents, which bounds how deep fires may nest.</summary>
-    internal int Depth { get; private init; }
+    internal int Depth { get; private set; }
 
     /// <summary>Adds a text that the host passes to the model with the outcome of this moment. Legal at every point.</summary>
     /// <param name="text">The text; null and white space are ignored.</param>

@@ -21,6 +21,7 @@ internal sealed class DispatcherState
         Registered = registered;
         Settings = settings;
         _custom = new HookChain?[tables[0].Chains.Count(chain => chain.CustomPoint >= 0)];
+        runs.Apply(settings);
         Compose();
     }
 
@@ -58,13 +59,42 @@ internal sealed class DispatcherState
             }
         }
 
+        if (table.Hooks.FirstOrDefault(hook => IsTaken(hook.Point, hook.Name)) is { } taken)
+        {
+            throw new InvalidOperationException(
+                $"{taken.Point.Name} has a hook named '{taken.Name}' already. What is set for it would hold for that of {taken.Assembly} too. Names are unique at a point.");
+        }
+
         table.Claim();
         return new(_runs, _tables.Add(TableChains.Of(table, _runs)), Registered, Settings);
     }
 
     public DispatcherState With(ImmutableArray<RegisteredHook> registered) => new(_runs, _tables, registered, Settings);
 
+    /// <summary>Without hooks that were registered, and what was set for those whose name nobody has any more: what comes later under the name is another hook.</summary>
+    public DispatcherState Without(IReadOnlyCollection<RegisteredHook> gone)
+    {
+        foreach (var registered in gone)
+            _runs.Detach(registered.Hook);
+        return new(_runs, _tables, Registered.RemoveRange(gone), Settings.RemoveRange(Settings.Keys.Where(name => !_runs.Has(name))));
+    }
+
     public DispatcherState With(ImmutableDictionary<string, HookSettings> settings) => new(_runs, _tables, Registered, settings);
+
+    /// <summary>What the assemblies of all tables add to the groups of tools.</summary>
+    public IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> ToolGroups =>
+        [.. _tables.SelectMany(table => table.Table.ToolGroups).Select(tool => (tool.Key, (IReadOnlyList<string>)[tool.Value]))];
+
+    public bool IsTaken(HookPointInfo point, string name) => Entries.Any(entry => entry.Hook.Name == name && Equals(KeyOf(entry.Hook.Point), KeyOf(point)));
+
+    /// <summary>Refuses a point that exists only by name where a class of contexts is the point of that name.</summary>
+    public void CheckName(HookPointInfo point)
+    {
+        if (point.ContextType != typeof(NamedHookContext))
+            return;
+        if (_tables.SelectMany(table => table.Chains).FirstOrDefault(chain => chain.Point.Point is null && chain.Point.EventName == point.Name) is { } ofClass)
+            throw new ArgumentException($"'{point.Name}' is the point of {ofClass.Point.ContextType}, whose hooks are compiled. A handler of the name would never run.");
+    }
 
     public HookChain? FindCustom(Type contextType)
     {
@@ -74,10 +104,10 @@ internal sealed class DispatcherState
 
     public HookChain? FindNamed(string point) => _others.GetValueOrDefault(point);
 
-    public async ValueTask DisposeTablesAsync(List<Exception> errors)
+    public async ValueTask DisposeTablesAsync(HookDisposal disposal)
     {
         for (var i = _tables.Length - 1; i >= 0; i--)
-            await _tables[i].Table.DisposeOwnedAsync(errors).ConfigureAwait(false);
+            await _tables[i].Table.DisposeOwnedAsync(disposal).ConfigureAwait(false);
     }
 
     private void Compose()

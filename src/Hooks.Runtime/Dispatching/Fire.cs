@@ -21,8 +21,8 @@ internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookCon
 
     public HookChain Chain { get; } = chain;
 
-    /// <summary>The context: the caller's, or the copy that took its place when a hook ran out of time.</summary>
-    public HookContext Context { get; private set; } = context;
+    /// <summary>The context: the caller's, or the copy that took its place when a hook ran out of time, now or in an earlier fire.</summary>
+    public HookContext Context { get; private set; } = context.Final;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -83,34 +83,44 @@ internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookCon
     {
         var (hook, policy) = (Hook, Policy);
         _isExpired |= isOfFire;
-        if (IsMeasured)
-            FailHook(error);
         if (!timedOut && error is OperationCanceledException && CancellationToken.IsCancellationRequested)
         {
+            if (IsMeasured)
+                CancelHook();
             policy?.Cancelled(Attempt);
             _thrown = error;
             return AfterHook.End;
         }
 
+        if (IsMeasured)
+            FailHook(error);
+        var isStranded = false;
         if (timedOut)
         {
             // In this order: what the hook does when its token is cancelled comes too late already.
-            Context = Context.Supersede();
+            isStranded = !TrySupersede(ref error);
             Attempt.Own?.Cancel();
         }
 
         policy?.Failed(Attempt);
         FailedAttempts++;
-        dispatcher.Report(HookReport.Failed(hook, error, FailedAttempts));
-        if (policy is not null && FailedAttempts <= policy.Retries && !CancellationToken.IsCancellationRequested && !IsOver)
-            return AfterHook.Again;
+        dispatcher.Report(HookReport.Failed(hook, policy?.FailurePolicy ?? hook.FailurePolicy, error, FailedAttempts));
+        if (isStranded)
+            return Deny(hook, $"the hook '{hook.Name}' took too long, and the context cannot be copied");
+        if (policy is not null && FailedAttempts <= policy.Retries && !IsOver)
+        {
+            return CancellationToken.IsCancellationRequested
+                ? CancelWait(new OperationCanceledException(CancellationToken))
+                : AfterHook.Again;
+        }
+
         return Decide(hook, policy, $"the hook '{hook.Name}' failed", error);
     }
 
     /// <summary>Waits for the time of the next attempt: longer each time, and not for all callers the same.</summary>
     public ValueTask<HookResult> DelayAsync()
     {
-        var delay = dispatcher.Options.RetryDelay * FailedAttempts * (1 + (dispatcher.Options.Jitter() * LargestJitter));
+        var delay = HookDuration.Times(dispatcher.Options.RetryDelay, FailedAttempts * (1 + (dispatcher.Options.Jitter() * LargestJitter)));
         if (Deadline != 0 && LeftOfFire <= delay)
         {
             // There will be no time for another attempt, and the fire is not to take longer because of it.
@@ -133,9 +143,14 @@ internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookCon
     {
         var (hook, policy) = (Hook, Policy);
         dispatcher.Report(HookReport.Rejected(hook));
+        if (IsMeasured)
+            HookTracing.Reject(hook, Span);
         var reason = $"the hook '{hook.Name}' failed too often and is not called";
         return Decide(hook, policy, reason, error: null);
     }
+
+    /// <summary>Whether the fire ends in an exception.</summary>
+    public readonly bool HasThrown => _thrown is not null;
 
     /// <summary>Whether the time of the whole fire is over.</summary>
     public readonly bool IsOver => Deadline != 0 && (_isExpired || dispatcher.Options.TimeProvider.GetTimestamp() >= Deadline);
@@ -145,6 +160,7 @@ internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookCon
     {
         var reason = $"the hooks of {Chain.Point.Name} took longer than {dispatcher.Options.FireTimeout}";
         dispatcher.Report(HookReport.Refused(Chain.Point, reason));
+        _thrown = null;
         if (!Chain.Point.IsBlocking)
             return;
         Verdict = HookResult.Cancel(reason);
@@ -204,6 +220,16 @@ internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookCon
         HookSpan = null;
     }
 
+    private void CancelHook()
+    {
+        Started = 0;
+        HookTracing.Cancel(HookSpan);
+        HookSpan = null;
+    }
+
+    /// <summary>The hook has failed, and there is no other attempt.</summary>
+    public AfterHook GiveUp() => Decide(Hook, Policy, $"the hook '{Hook.Name}' failed", error: null);
+
     private AfterHook Decide(HookDescriptor hook, HookPolicy? policy, string reason, Exception? error)
     {
         switch (policy?.FailurePolicy ?? hook.FailurePolicy)
@@ -214,9 +240,29 @@ internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookCon
             case HookFailurePolicy.Continue:
                 return Next();
             default:
-                Verdict = HookResult.Cancel(reason);
-                Context.DecidedBy = hook;
-                return AfterHook.End;
+                return Deny(hook, reason);
+        }
+    }
+
+    private AfterHook Deny(HookDescriptor hook, string reason)
+    {
+        Verdict = Chain.Point.IsBlocking ? HookResult.Cancel(reason) : default;
+        Context.DecidedBy = hook;
+        return AfterHook.End;
+    }
+
+    // False if a context's own code does not let it be copied: then there is none with which the fire could go on.
+    private bool TrySupersede(ref Exception error)
+    {
+        try
+        {
+            Context = Context.Supersede();
+            return true;
+        }
+        catch (Exception copying)
+        {
+            error = new AggregateException(error.Message, error, copying);
+            return false;
         }
     }
 
@@ -224,8 +270,12 @@ internal partial struct Fire(HookDispatcher dispatcher, HookChain chain, HookCon
     {
         if (!ReferenceEquals(Context, _given))
             _given.DecidedBy = Context.DecidedBy;
-        if (Span is not null)
-            HookTracing.EndFire(Span, Verdict, _thrown);
+        if (_thrown is OperationCanceledException && CancellationToken.IsCancellationRequested)
+            HookTracing.Cancel(Span);
+        else if (_thrown is not null)
+            HookTracing.Fail(Span, _thrown);
+        else
+            HookTracing.End(Span, Verdict);
     }
 
     // As a cancelled task, which is what it is when the hook had suspended.

@@ -1,11 +1,13 @@
 namespace Hooks;
 
 /// <summary>A chain that runs on the general path from the start.</summary>
-internal sealed class GeneralChain<TContext>(HookPointInfo point, int customPoint, ChainEntry[] entries)
+internal sealed class GeneralChain<TContext>(HookPointInfo point, int customPoint, ChainEntry[] entries, bool isInBackground)
     : HookChain<TContext>(point, customPoint, entries), IGeneralChain
     where TContext : HookContext
 {
     private readonly bool _isSynchronous = Array.TrueForAll(entries, entry => !entry.IsAsynchronous);
+
+    internal override bool IsInBackground => isInBackground;
 
     protected internal override ValueTask<HookResult> FireAsync(HookDispatcher dispatcher, TContext context, CancellationToken cancellationToken) =>
         GeneralPath.StartAsync(dispatcher, this, context, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Hooks;
@@ -14,7 +15,7 @@ internal static class GeneralPath
             return ValueTask.FromException<HookResult>(new ArgumentNullException(nameof(context)));
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<HookResult>(cancellationToken);
-        return HookChain.MayNest(context)
+        return HookChain.MayNest(context.Final)
             ? ContinueAsync(Begin(dispatcher, chain, context, cancellationToken))
             : new(dispatcher.RefuseNesting(chain.Point, context));
     }
@@ -23,7 +24,7 @@ internal static class GeneralPath
     {
         ArgumentNullException.ThrowIfNull(context);
         cancellationToken.ThrowIfCancellationRequested();
-        return HookChain.MayNest(context)
+        return HookChain.MayNest(context.Final)
             ? Continue(Begin(dispatcher, chain, context, cancellationToken))
             : dispatcher.RefuseNesting(chain.Point, context);
     }
@@ -57,7 +58,7 @@ internal static class GeneralPath
         }
     }
 
-    public static ValueTask<HookResult> AwaitAsync(Fire fire, ValueTask pending) => AwaitAsync(fire, HookTable.AsResult(pending));
+    public static ValueTask<HookResult> AwaitAsync(Fire fire, ValueTask pending) => AwaitAsync(fire, HookTable.AwaitAsync(pending));
 
     public static async ValueTask<HookResult> AwaitAsync(Fire fire, ValueTask<HookResult> pending)
     {
@@ -118,7 +119,7 @@ internal static class GeneralPath
         var isMeasured = HookTelemetry.IsListening;
         var fire = new Fire(dispatcher, chain, context, cancellationToken, isMeasured) { Deadline = dispatcher.DeadlineOfFire() };
         if (isMeasured)
-            fire.Span = HookTracing.BeginFire(chain.Point, context);
+            fire.Span = chain.IsInBackground ? Activity.Current : HookTracing.BeginFire(chain.Point, context);
         return fire;
     }
 
@@ -136,13 +137,13 @@ internal static class GeneralPath
         var next = fire.Fail(new TimeoutException($"The hook '{fire.Hook.Name}' took longer than it may."), timedOut: true, isOfFire);
         if (!fire.IsOver)
             return next;
-        if (next != AfterHook.End)
+        if (next != AfterHook.End || fire.HasThrown)
             fire.Expire();
         return AfterHook.End;
     }
 
-    // Nobody will ask for the outcome of a hook that is out of time.
-    private static void Observe(Task late) =>
+    /// <summary>Nobody will ask for the outcome of a hook that is out of time, or of its cancellation.</summary>
+    public static void Observe(Task late) =>
         late.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     /// <summary>Runs hooks until the chain ends (false) or one suspends (true), on this thread.</summary>
@@ -165,9 +166,22 @@ internal static class GeneralPath
                 while ((uint)at < (uint)entries.Length)
                 {
                     var (table, index, hook, policy) = entries[at];
-                    if (hook.Tools is not null && fire.FailedAttempts == 0 && !table.Matches(index, context))
+                    if (hook.Tools is not null && !table.Matches(index, context))
                     {
-                        at++;
+                        if (fire.FailedAttempts == 0)
+                        {
+                            at++;
+                            continue;
+                        }
+
+                        // Before its last attempt failed it was for this tool, or could not tell.
+                        fire.At = at;
+                        fire.Verdict = verdict;
+                        var last = fire.GiveUp();
+                        at = fire.At;
+                        verdict = fire.Verdict;
+                        if (last == AfterHook.End)
+                            goto Ended;
                         continue;
                     }
 
@@ -209,6 +223,13 @@ internal static class GeneralPath
                     if (!result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict))
                         goto Ended;
                     at++;
+                }
+
+                // Whether the time is over does not depend on who stands behind the hook that took it.
+                if (fire.Deadline != 0 && fire.IsOver)
+                {
+                    fire.Expire();
+                    verdict = fire.Verdict;
                 }
 
                 goto Ended;

@@ -42,7 +42,12 @@ public abstract partial class HookChain
     internal abstract HookResult FireUntyped(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken);
 
     /// <summary>A chain of this point with these hooks, on the general path.</summary>
-    internal abstract HookChain ToGeneral(ChainEntry[] entries);
+    /// <param name="entries">The hooks.</param>
+    /// <param name="isInBackground">Whether it is fired when a call leaves a queue.</param>
+    internal abstract HookChain ToGeneral(ChainEntry[] entries, bool isInBackground = false);
+
+    /// <summary>Whether it is fired when a call leaves a queue; the fire that put it there was another one.</summary>
+    internal virtual bool IsInBackground => false;
 
     /// <summary>This chain, with listeners around it.</summary>
     internal abstract HookChain ToListened(HookListeners listeners);
@@ -86,7 +91,7 @@ public abstract partial class HookChain
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected internal bool Stops(HookDispatcher dispatcher, HookResult result, HookContext context, int at, ref HookResult verdict)
     {
-        if (!result.IsModified)
+        if (!result.IsModified || (verdict.IsContinue && !Point.Allows(HookResultKind.Modified)))
             return Settle(dispatcher, result, context, at, ref verdict);
         if (verdict.IsContinue)
             verdict = result;

@@ -45,7 +45,8 @@ public abstract class HookChain<TContext> : HookChain
     internal sealed override HookResult FireUntyped(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken) =>
         Fire(dispatcher, (TContext)context, cancellationToken);
 
-    internal sealed override HookChain ToGeneral(ChainEntry[] entries) => new GeneralChain<TContext>(Point, CustomPoint, entries);
+    internal sealed override HookChain ToGeneral(ChainEntry[] entries, bool isInBackground) =>
+        new GeneralChain<TContext>(Point, CustomPoint, entries, isInBackground);
 
     internal sealed override HookChain ToListened(HookListeners listeners) => new ListenedChain<TContext>(this, listeners);
 

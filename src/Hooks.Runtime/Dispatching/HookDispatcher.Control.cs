@@ -3,7 +3,9 @@ namespace Hooks;
 // Changes while the agent runs. Each makes a new state under a lock; fires read one field and never wait.
 public sealed partial class HookDispatcher
 {
-    private bool _isSealed;
+    private volatile bool _isSealed;
+
+    internal bool IsSealed => _isSealed;
 
     /// <summary>Every hook of the dispatcher as it stands now, those too that are switched off.</summary>
     public IReadOnlyList<HookStatus> GetHooks()
@@ -34,14 +36,14 @@ public sealed partial class HookDispatcher
         settings?.Validate(hookName);
         Change(state =>
         {
-            CheckName(state, hookName);
+            CheckSettings(state.Entries.Select(entry => entry.Hook), hookName, settings);
             return state.With(settings is null ? state.Settings.Remove(hookName) : state.Settings.SetItem(hookName, settings));
         });
     }
 
-    /// <summary>Lets a hook run again, as it did before it was switched off.</summary>
+    /// <summary>Lets a hook run again, as it did before it was switched off: one that only watched goes on to watch.</summary>
     /// <inheritdoc cref="Configure(string, HookSettings?)"/>
-    public void Enable(string hookName) => Configure(hookName, settings => settings with { IsEnabled = true, IsShadow = false });
+    public void Enable(string hookName) => Configure(hookName, settings => settings with { IsEnabled = true });
 
     /// <summary>Switches a hook off.</summary>
     /// <inheritdoc cref="Configure(string, HookSettings?)"/>
@@ -51,7 +53,11 @@ public sealed partial class HookDispatcher
     /// <inheritdoc cref="Configure(string, HookSettings?)"/>
     public void Shadow(string hookName) => Configure(hookName, settings => settings with { IsEnabled = true, IsShadow = true });
 
-    /// <summary>Refuses all changes from now on: tables, hooks and settings stay as they are.</summary>
+    /// <summary>Lets a hook that only watched take part in its fires again; whether it is switched off stays as it is.</summary>
+    /// <inheritdoc cref="Configure(string, HookSettings?)"/>
+    public void Enforce(string hookName) => Configure(hookName, settings => settings with { IsShadow = false });
+
+    /// <summary>Refuses all changes from now on: tables, hooks and settings stay as they are, and no circuit breaker can be forced.</summary>
     public void Seal()
     {
         lock (_changes)
@@ -63,17 +69,21 @@ public sealed partial class HookDispatcher
         ArgumentNullException.ThrowIfNull(hookName);
         Change(state =>
         {
-            CheckName(state, hookName);
+            CheckSettings(state.Entries.Select(entry => entry.Hook), hookName, settings: null);
             return state.With(state.Settings.SetItem(hookName, change(state.Settings.GetValueOrDefault(hookName) ?? new())));
         });
     }
 
-    private static void CheckName(DispatcherState state, string hookName)
+    private static void CheckSettings(IEnumerable<HookDescriptor> hooks, string hookName, HookSettings? settings)
     {
-        var names = state.Entries.Select(entry => entry.Hook.Name).Distinct().ToList();
-        if (names.Contains(hookName))
-            return;
-        throw new ArgumentException($"There is no hook named '{hookName}'. {(names.Count == 0 ? "There are none at all." : $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal))}.")}");
+        var named = hooks.ToLookup(hook => hook.Name, StringComparer.Ordinal);
+        if (!named.Contains(hookName))
+        {
+            throw new ArgumentException(
+                $"There is no hook named '{hookName}'. {(named.Count == 0 ? "There are none at all." : $"There are: {string.Join(", ", named.Select(name => name.Key).Order(StringComparer.Ordinal))}.")}");
+        }
+
+        settings?.CheckUse(hookName, [.. named[hookName]]);
     }
 
     private void Change(Func<DispatcherState, DispatcherState> change)

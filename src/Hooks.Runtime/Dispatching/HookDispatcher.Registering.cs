@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hooks.Shared;
 
 namespace Hooks;
 
@@ -40,6 +41,8 @@ public sealed partial class HookDispatcher
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(pointName);
         ArgumentNullException.ThrowIfNull(handler);
+        if (HookPoints.TryParse(pointName, out var builtIn))
+            throw new ArgumentException($"'{pointName}' is a name of {nameof(HookPoint)}.{builtIn}. Register the handler there; here it would never run.");
         var info = new HookPointInfo(null, pointName, pointName, typeof(NamedHookContext), HookResultKinds.Verdict | HookResultKinds.Ask, HookFailurePolicy.Block);
         return Register(info, new(null, (context, token) => handler((NamedHookContext)context, token)), givesVerdict: true, options);
     }
@@ -74,16 +77,14 @@ public sealed partial class HookDispatcher
         return Register(InfoOf<TContext>(point), new(null, (context, token) => HookTable.AsResult(handler((TContext)context, token))), givesVerdict: false, options);
     }
 
-    /// <summary>Takes out everything that was registered at run time.</summary>
+    /// <summary>Takes out everything that was registered at run time, with what was set for it.</summary>
     /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
-    public void Clear() => Change(state =>
-    {
-        foreach (var registered in state.Registered)
-            _runs.Detach(registered.Hook);
-        return state.With(ImmutableArray<RegisteredHook>.Empty);
-    });
+    public void Clear() => Change(state => state.Without(state.Registered));
 
-    /// <summary>Takes out the hook that was registered at run time under a name.</summary>
+    /// <summary>
+    /// Takes out the hook that was registered at run time under a name. If the name is at no other point, what was set for
+    /// it goes too, with its circuit breaker; a new hook of the name is as it declares.
+    /// </summary>
     /// <param name="hookName">The name.</param>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
@@ -107,9 +108,7 @@ public sealed partial class HookDispatcher
         {
             var gone = state.Registered.Where(chosen).ToList();
             found = gone.Count > 0;
-            foreach (var registered in gone)
-                _runs.Detach(registered.Hook);
-            return found ? state.With(state.Registered.RemoveRange(gone)) : state;
+            return found ? state.Without(gone) : state;
         });
         return found;
     }
@@ -117,7 +116,11 @@ public sealed partial class HookDispatcher
     private HookRegistration Register(HookPointInfo info, RuntimeHandler handler, bool givesVerdict, HookRegistrationOptions? options)
     {
         RegisteredHook? registered = null;
-        Change(state => Add(state, [registered = Describe(state, info, handler, givesVerdict, options ?? HookRegistrationOptions.Default)]));
+        Change(state =>
+        {
+            state.CheckName(info);
+            return Add(state, [registered = Describe(state, info, handler, givesVerdict, options ?? HookRegistrationOptions.Default)]);
+        });
         return new(this, [registered!]);
     }
 
@@ -137,6 +140,8 @@ public sealed partial class HookDispatcher
             throw new ArgumentException($"The hook '{name}' gives verdicts, and {info.Name} is observe-only. Observe it, or take a blocking point.");
         if (givesVerdict && options.Background)
             throw new ArgumentException($"The hook '{name}' gives verdicts, which nobody would wait for in the background.");
+        if (options.OnFailure is < HookFailurePolicy.Default or > HookFailurePolicy.Throw)
+            throw new ArgumentException($"The hook '{name}': {nameof(options.OnFailure)} is {options.OnFailure}, which is no failure policy.");
         if (options.OnFailure == HookFailurePolicy.Block && !info.IsBlocking)
             throw new ArgumentException($"The hook '{name}' cannot block at {info.Name}, which is observe-only.");
         if (options.TimeoutMilliseconds < 0 || options.Retries < 0)
@@ -145,7 +150,15 @@ public sealed partial class HookDispatcher
             throw new ArgumentException($"The hook '{name}' is synchronous, so that nothing can stop it: it cannot have a timeout. Register an asynchronous handler, or leave the timeout out.");
         if (options.Tools is not null && info.ContextType != typeof(ToolCallContext) && info.ContextType != typeof(PermissionContext))
             throw new ArgumentException($"The hook '{name}' is for certain tools, and {info.Name} has no tool.");
-        if (IsTaken(state, info, name))
+        var tools = options.Tools is null ? null : new RuntimeToolMatcher(options.Tools, state.ToolGroups);
+        if (tools?.Meaningless is { } nothing)
+        {
+            throw new ArgumentException(nothing.Length == 0
+                ? $"The hook '{name}' is for the tools '{options.Tools}', which has an empty alternative. Leave Tools out for all tools."
+                : $"The hook '{name}' is for the tools '{options.Tools}', and nobody defines the group '{nothing}'. Take one of {string.Join(", ", ToolGroups.BuiltIn.Select(group => group.Group))}, or define it with [assembly: ToolGroup].");
+        }
+
+        if (state.IsTaken(info, name))
             throw new ArgumentException($"{info.Name} has a hook named '{name}' already. Names are unique at a point.");
         return new(
             new()
@@ -167,7 +180,8 @@ public sealed partial class HookDispatcher
                 IsAsynchronous = handler.Asynchronous is not null,
                 TakesCancellationToken = handler.Asynchronous is not null,
             },
-            handler);
+            handler,
+            tools);
     }
 
     private string FreeName(DispatcherState state, HookPointInfo info)
@@ -175,13 +189,10 @@ public sealed partial class HookDispatcher
         while (true)
         {
             var name = $"{info.Name}#{++_unnamed}";
-            if (!IsTaken(state, info, name))
+            if (!state.IsTaken(info, name))
                 return name;
         }
     }
-
-    private static bool IsTaken(DispatcherState state, HookPointInfo info, string name) =>
-        state.Entries.Any(entry => entry.Hook.Name == name && entry.Hook.Point.Name == info.Name);
 
     private static HookPointInfo InfoOf<TContext>(HookPoint point)
     {

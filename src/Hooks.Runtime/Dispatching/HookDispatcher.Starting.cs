@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Hooks;
 
 // Hooks that are objects, with a life of their own: made ready before their first run, disposed with the dispatcher.
 public sealed partial class HookDispatcher
 {
     private readonly List<StartedHook> _objects = [];
+    private readonly ConditionalWeakTable<IHook, StartedHook> _known = [];
     private bool _isStarted;
 
     /// <summary>
@@ -27,7 +30,8 @@ public sealed partial class HookDispatcher
             throw new ArgumentException($"The hook '{hook.Name}' names no points.", nameof(hook));
         if (string.IsNullOrWhiteSpace(hook.Name))
             throw new ArgumentException($"A hook of {hook.GetType()} has no name.", nameof(hook));
-        var started = new StartedHook(hook);
+        // An object that comes again, or twice at the same time, is the same: ready if it was.
+        var started = _known.GetValue(hook, static hook => new(hook));
         var infos = points.Distinct().Select(HookPoints.Get).ToList();
         if (TryAdd(started, infos) is { } waiting)
             return waiting;
@@ -36,12 +40,12 @@ public sealed partial class HookDispatcher
         {
             return TryAdd(started, infos)!;
         }
-        catch (Exception refusal)
+        catch (Exception refusal) when (TryForget(started))
         {
-            var errors = new List<Exception>();
-            await DisposeAsync(started, errors).ConfigureAwait(false);
-            if (errors.Count > 0)
-                throw new AggregateException($"The hook '{hook.Name}' was refused, and threw while it was disposed.", [refusal, .. errors]);
+            var disposal = new HookDisposal(DrainDeadline());
+            await started.DisposeAsync(disposal).ConfigureAwait(false);
+            if (disposal.Errors.Count > 0)
+                throw new AggregateException($"The hook '{hook.Name}' was refused, and threw while it was disposed.", [refusal, .. disposal.Errors]);
             throw;
         }
     }
@@ -57,6 +61,13 @@ public sealed partial class HookDispatcher
     {
         while (NextToStart() is { } next)
             await next.InitializeAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // False if the object is in force all the same, by another registration.
+    private bool TryForget(StartedHook started)
+    {
+        lock (_changes)
+            return !_objects.Contains(started) && _known.Remove(started.Hook);
     }
 
     // Null if there is none left. Whether there is one, and that from now on there will be none, is decided at once.
@@ -85,27 +96,16 @@ public sealed partial class HookDispatcher
             if (_isStarted && !started.IsReady)
                 return state;
             started.Registration = registration = new(this, registered);
-            _objects.Add(started);
+            if (!_objects.Contains(started))
+                _objects.Add(started);
             return Add(state, [.. registered]);
         });
         return registration;
     }
 
-    private async Task DisposeObjectsAsync(List<Exception> errors)
+    private async Task DisposeObjectsAsync(HookDisposal disposal)
     {
         for (var i = _objects.Count - 1; i >= 0; i--)
-            await DisposeAsync(_objects[i], errors).ConfigureAwait(false);
-    }
-
-    private static async Task DisposeAsync(StartedHook started, List<Exception> errors)
-    {
-        try
-        {
-            await started.Hook.DisposeAsync().ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            errors.Add(error);
-        }
+            await _objects[i].DisposeAsync(disposal).ConfigureAwait(false);
     }
 }

@@ -24,6 +24,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     private readonly HookDispatcherOptions _options;
     private readonly object _changes = new();
     private readonly HookRuns _runs;
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DispatcherState _state;
     private HookChain?[] _slots;
     private bool _isDisposed;
@@ -39,9 +40,9 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         _options = options ?? HookDispatcherOptions.Default;
         _options.Validate();
         _runs = new(this, _options);
+        foreach (var (name, settings) in _options.Hooks)
+            CheckSettings(table.Hooks, name, settings);
         _state = DispatcherState.Create(table, _runs);
-        foreach (var name in _options.Hooks.Keys)
-            CheckName(_state, name);
         if (_options.Hooks.Count > 0)
             _state = _state.With(_state.Settings.SetItems(_options.Hooks));
         _slots = _state.Slots;
@@ -162,7 +163,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     /// <remarks><see cref="Table"/> stays the first table; After and Before reach only hooks of the same table.</remarks>
     /// <param name="table">The plug-in's table.</param>
     /// <exception cref="InvalidOperationException">
-    /// An assembly that contributes to it is already in, the table belongs to another dispatcher, or this is <see cref="None"/>.
+    /// An assembly that contributes to it is already in, a name of its hooks is taken at its point, the table belongs to another dispatcher, the dispatcher is sealed, or this is <see cref="None"/>.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The dispatcher has been disposed.</exception>
     public void Add(HookTable table)
@@ -174,35 +175,50 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     /// <summary>
     /// Refuses fires from now on, lets background hooks finish (<see cref="HookDispatcherOptions.DrainTimeout"/>), and
     /// disposes the hook objects that the tables have made and those that were registered; those that were handed in to
-    /// a table are left alone. A second call does nothing.
+    /// a table are left alone. A second call waits for the background hooks, and does nothing else.
     /// </summary>
-    /// <exception cref="AggregateException">Hook objects threw while they were disposed; all have been tried.</exception>
+    /// <exception cref="AggregateException">Hook objects threw while they were disposed, or had not ended within <see cref="HookDispatcherOptions.DrainTimeout"/>; all have been tried.</exception>
     public async ValueTask DisposeAsync()
     {
         if (ReferenceEquals(this, None))
             return;
+        if (!TryClose())
+        {
+            await Task.WhenAny(_drained.Task, DrainDeadline()).ConfigureAwait(false);
+            return;
+        }
+
+        await _runs.DrainAsync(DrainDeadline()).ConfigureAwait(false);
+        _drained.SetResult();
+        Watchdog?.Dispose();
+        var disposal = new HookDisposal(DrainDeadline());
+        await DisposeObjectsAsync(disposal).ConfigureAwait(false);
+        await _state.DisposeTablesAsync(disposal).ConfigureAwait(false);
+        if (disposal.Errors.Count > 0)
+            throw new AggregateException("Hook objects threw while they were disposed, or took too long.", disposal.Errors);
+    }
+
+    private Task DrainDeadline() => Task.Delay(_options.DrainTimeout, _options.TimeProvider);
+
+    // False if someone else has.
+    private bool TryClose()
+    {
         lock (_changes)
         {
             if (_isDisposed)
-                return;
+                return false;
             _isDisposed = true;
 
             // Whoever finds a slot empty from now on also sees why.
             Interlocked.MemoryBarrierProcessWide();
             Volatile.Write(ref _slots, new HookChain?[HookPoints.Count]);
+            return true;
         }
-
-        var deadline = Task.Delay(_options.DrainTimeout, _options.TimeProvider);
-        await Task.WhenAll(_runs.Queues.Select(queue => queue.DrainAsync(deadline))).ConfigureAwait(false);
-        Watchdog?.Dispose();
-        var errors = new List<Exception>();
-        await DisposeObjectsAsync(errors).ConfigureAwait(false);
-        await _state.DisposeTablesAsync(errors).ConfigureAwait(false);
-        if (errors.Count > 0)
-            throw new AggregateException("Hook objects threw while they were disposed.", errors);
     }
 
     internal HookDispatcherOptions Options => _options;
+
+    internal HookRuns Runs => _runs;
 
     internal Watchdog? Watchdog { get; }
 
@@ -214,7 +230,9 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     internal void Report(HookReport report)
     {
         if (report.Kind == HookReportKind.Failed)
-            HookTelemetry.Failed(report.Hook!, report.Exception!);
+            HookTelemetry.Failed(report.Hook!, TagNames.Of(report.Exception!));
+        else if (report.Kind == HookReportKind.Rejected)
+            HookTelemetry.Failed(report.Hook!, TagNames.CircuitOpen);
         if (_options.OnReport is not { } tell || t_reports >= MaxDepth)
             return;
         t_reports++;

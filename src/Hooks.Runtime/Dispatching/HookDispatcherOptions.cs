@@ -1,6 +1,6 @@
 namespace Hooks;
 
-/// <summary>How a dispatcher runs its hooks.</summary>
+/// <summary>How a dispatcher runs its hooks. No duration is longer than 49 days 17 hours, for which timers can wait.</summary>
 public sealed class HookDispatcherOptions
 {
     /// <summary>Which of the two ways of running hooks is taken; they mean the same. Default: <see cref="HookExecutionPath.Compiled"/>.</summary>
@@ -40,7 +40,7 @@ public sealed class HookDispatcherOptions
     /// <summary>How many calls of one background hook may wait; when the queue is full the newest is dropped. Default: 1000.</summary>
     public int BackgroundCapacity { get; init; } = 1000;
 
-    /// <summary>How long disposing the dispatcher waits for background hooks. Default: 5 seconds.</summary>
+    /// <summary>How long disposing the dispatcher waits for background hooks, and then for hook objects that it disposes. Default: 5 seconds.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Settings of single hooks, by name; they replace what the hooks declare. Default: none.</summary>
@@ -66,24 +66,16 @@ public sealed class HookDispatcherOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentNullException.ThrowIfNull(CircuitBreaker);
         ArgumentNullException.ThrowIfNull(Hooks);
-        if (DefaultTimeout != Timeout.InfiniteTimeSpan)
-            Positive(DefaultTimeout, nameof(DefaultTimeout));
-        Positive(FireTimeout, nameof(FireTimeout));
-        Positive(WatchdogTimeout, nameof(WatchdogTimeout));
-        if (RetryDelay < TimeSpan.Zero)
-            throw new ArgumentException($"HookDispatcherOptions: {nameof(RetryDelay)} is {RetryDelay}; it cannot be negative.");
-        if (DrainTimeout < TimeSpan.Zero)
-            throw new ArgumentException($"HookDispatcherOptions: {nameof(DrainTimeout)} is {DrainTimeout}; it cannot be negative.");
+        const string Where = nameof(HookDispatcherOptions);
+        HookDuration.CheckLimit(Where, nameof(DefaultTimeout), DefaultTimeout);
+        HookDuration.CheckPositive(Where, nameof(FireTimeout), FireTimeout);
+        HookDuration.CheckPositive(Where, nameof(WatchdogTimeout), WatchdogTimeout);
+        HookDuration.CheckNotNegative(Where, nameof(RetryDelay), RetryDelay);
+        HookDuration.CheckNotNegative(Where, nameof(DrainTimeout), DrainTimeout);
         if (BackgroundCapacity < 1)
-            throw new ArgumentException($"HookDispatcherOptions: {nameof(BackgroundCapacity)} is {BackgroundCapacity}; it has to be at least 1.");
-        CircuitBreaker.Validate("HookDispatcherOptions.CircuitBreaker");
+            throw new ArgumentException($"{Where}: {nameof(BackgroundCapacity)} is {BackgroundCapacity}; it has to be at least 1.");
+        CircuitBreaker.Validate($"{Where}.{nameof(CircuitBreaker)}");
         foreach (var (name, settings) in Hooks)
-            settings.Validate(name);
-
-        static void Positive(TimeSpan? value, string name)
-        {
-            if (value <= TimeSpan.Zero)
-                throw new ArgumentException($"HookDispatcherOptions: {name} is {value}; it has to be longer than zero.");
-        }
+            (settings ?? throw new ArgumentException($"The hook '{name}': its settings are null. Leave it out.")).Validate(name);
     }
 }

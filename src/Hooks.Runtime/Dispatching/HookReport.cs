@@ -37,8 +37,8 @@ public sealed class HookReport
     /// <summary>The state that the hook's circuit breaker has entered; null for other reports.</summary>
     public HookCircuitState? CircuitState { get; private init; }
 
-    internal static HookReport Failed(HookDescriptor hook, Exception error, int attempt) =>
-        new(HookReportKind.Failed, hook.Point, $"{hook} failed ({hook.FailurePolicy}): {error.GetType().Name}") { Hook = hook, Exception = error, Attempt = attempt };
+    internal static HookReport Failed(HookDescriptor hook, HookFailurePolicy policy, Exception error, int attempt) =>
+        new(HookReportKind.Failed, hook.Point, $"{hook} failed ({policy}): {error.GetType().Name}") { Hook = hook, Exception = error, Attempt = attempt };
 
     internal static HookReport ResultIgnored(HookDescriptor hook, HookResult result, HookResult verdict) =>
         new(HookReportKind.ResultIgnored, hook.Point, $"{hook} answered {result}, which cannot replace the verdict {verdict.Kind}") { Hook = hook, Result = result };

@@ -9,9 +9,9 @@ public sealed class HookStatus
         IsRegistered = isRegistered;
         Settings = settings;
         CircuitBreaker = run.BreakerOf(settings);
-        Waiting = run.Queues.Made.Sum(queue => queue.Depth);
-        Dropped = run.Queues.Made.Sum(queue => queue.Dropped);
-        Abandoned = run.Queues.Made.Sum(queue => queue.Abandoned);
+        Waiting = run.Named.Queues.Sum(queue => queue.Depth);
+        Dropped = run.Named.Queues.Sum(queue => queue.Dropped);
+        Abandoned = run.Named.Queues.Sum(queue => queue.Abandoned);
     }
 
     /// <summary>What the hook declares.</summary>
@@ -29,7 +29,7 @@ public sealed class HookStatus
     /// <summary>Whether it only watches.</summary>
     public bool IsShadow => Settings is { IsShadow: true };
 
-    /// <summary>Its circuit breaker; null if it has none.</summary>
+    /// <summary>Its circuit breaker, the same at all of its points; null if it has none here.</summary>
     public HookCircuitBreaker? CircuitBreaker { get; }
 
     /// <summary>How many of its calls wait in the background, at all of its points together.</summary>

@@ -6,11 +6,16 @@ namespace Hooks;
 /// <summary>The calls of one hook that nobody waits for: in order, one at a time, bounded; a full queue drops the newest.</summary>
 internal sealed class BackgroundQueue
 {
+    private const string Disposed = "the dispatcher was disposed before its turn came";
+
     private readonly HookDispatcher _dispatcher;
     private readonly Channel<BackgroundCall> _calls;
     private readonly CancellationTokenSource _stop = new();
     private readonly object _turn = new();
     private readonly bool _isShadow;
+    private readonly LeftQueues _left;
+    private volatile bool _isComplete;
+    private volatile bool _isLeft;
     private volatile bool _isStopped;
     private bool _isRunning;
     private Task? _worker;
@@ -20,10 +25,12 @@ internal sealed class BackgroundQueue
     /// <param name="dispatcher">The dispatcher.</param>
     /// <param name="capacity">How many calls may wait.</param>
     /// <param name="isShadow">Whether the hook's answers are reported instead of enforced.</param>
-    public BackgroundQueue(HookDispatcher dispatcher, int capacity, bool isShadow)
+    /// <param name="left">Where the queue is remembered once its hook was taken out.</param>
+    public BackgroundQueue(HookDispatcher dispatcher, int capacity, bool isShadow, LeftQueues left)
     {
         _dispatcher = dispatcher;
         _isShadow = isShadow;
+        _left = left;
         _calls = Channel.CreateBounded<BackgroundCall>(new BoundedChannelOptions(capacity) { SingleReader = true });
     }
 
@@ -36,21 +43,43 @@ internal sealed class BackgroundQueue
     /// <summary>How many calls were still waiting when the time to drain was over.</summary>
     public long Abandoned => Interlocked.Read(ref _abandoned);
 
+    /// <summary>Whether nothing waits here and nothing runs.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_turn)
+                return !_isRunning && _calls.Reader.Count == 0;
+        }
+    }
+
     /// <summary>Takes a copy of the context, or counts and reports a call that finds no room.</summary>
     /// <param name="alone">A chain of the one hook at the point that is fired, with what is set for it now.</param>
     /// <param name="context">The context.</param>
     public void Enqueue(HookChain alone, HookContext context)
     {
-        if (_worker is null)
+        if (_isLeft && _left.IsClosed)
+            Complete();
+        else if (_worker is null)
             Start();
         if (_calls.Writer.TryWrite(new(alone, context.Copy(), Activity.Current?.Context ?? default)))
+        {
+            // A fire that began before the hook was taken out.
+            if (_isLeft)
+                _left.Keep(this);
             return;
+        }
+
         Interlocked.Increment(ref _dropped);
-        _dispatcher.Report(HookReport.Dropped(alone.Entries[0].Hook, "its queue is full"));
+        _dispatcher.Report(HookReport.Dropped(alone.Entries[0].Hook, _isComplete ? Disposed : "its queue is full"));
     }
 
-    /// <summary>Takes no more calls; those that wait still run.</summary>
-    public void Complete() => _calls.Writer.TryComplete();
+    /// <summary>The hook was taken out: what waits still runs, and then nobody remembers the queue.</summary>
+    public void Leave()
+    {
+        _isLeft = true;
+        _left.Keep(this);
+    }
 
     /// <summary>Takes no more calls, and waits until those that wait have run or the time is over. Never throws.</summary>
     public async Task DrainAsync(Task deadline)
@@ -67,12 +96,18 @@ internal sealed class BackgroundQueue
         }
 
         // Nobody waits for what the hook does when it is cancelled, or asks whether that throws.
-        _ = _stop.CancelAsync().ContinueWith(static cancellation => _ = cancellation.Exception, TaskScheduler.Default);
+        GeneralPath.Observe(_stop.CancelAsync());
         while (_calls.Reader.TryRead(out var call))
         {
             Interlocked.Increment(ref _abandoned);
-            _dispatcher.Report(HookReport.Dropped(call.Hook, "the dispatcher was disposed before its turn came"));
+            _dispatcher.Report(HookReport.Dropped(call.Hook, Disposed));
         }
+    }
+
+    private void Complete()
+    {
+        _isComplete = true;
+        _calls.Writer.TryComplete();
     }
 
     // Once the queue is stopped the worker takes nothing more, so that what waits is counted exactly.
@@ -116,6 +151,8 @@ internal sealed class BackgroundQueue
                 }
             }
 
+            if (_isLeft)
+                _left.Forget(this);
             if (_isStopped)
                 return;
         }

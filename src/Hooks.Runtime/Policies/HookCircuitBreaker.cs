@@ -9,9 +9,14 @@ public sealed class HookCircuitBreaker
 {
     private readonly object _gate = new();
     private readonly TimeProvider _time;
-    private readonly Action<HookCircuitState> _onChange;
+    private readonly Action<HookDescriptor?, HookCircuitState> _onChange;
+    private readonly Func<bool>? _isSealed;
+    private volatile HookCircuitBreakerOptions _options;
     private volatile int _state;
     private int _generation;
+
+    // The first generation of the state: those from it on are of tries that were released because they hung.
+    private int _sinceState;
     private int _failuresInRow;
     private int _successesInRow;
     private long _since;
@@ -21,15 +26,24 @@ public sealed class HookCircuitBreaker
     private long _rejections;
     private long _openings;
 
-    internal HookCircuitBreaker(HookCircuitBreakerOptions options, TimeProvider time, Action<HookCircuitState> onChange)
+    /// <param name="options">The figures.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="onChange">Is told of every change of state, and at which point the hook was called; null if someone forced it.</param>
+    /// <param name="isSealed">Whether it can no longer be forced; null if it always can.</param>
+    internal HookCircuitBreaker(HookCircuitBreakerOptions options, TimeProvider time, Action<HookDescriptor?, HookCircuitState> onChange, Func<bool>? isSealed = null)
     {
-        Options = options;
+        _isSealed = isSealed;
+        _options = options;
         _time = time;
         _onChange = onChange;
     }
 
-    /// <summary>The breaker's figures.</summary>
-    public HookCircuitBreakerOptions Options { get; }
+    /// <summary>The breaker's figures, which settings may change while it works.</summary>
+    public HookCircuitBreakerOptions Options
+    {
+        get => _options;
+        internal set => _options = value;
+    }
 
     /// <summary>The state; an open breaker whose time is up stays open until the next call.</summary>
     public HookCircuitState State => (HookCircuitState)_state;
@@ -44,12 +58,15 @@ public sealed class HookCircuitBreaker
     public long Openings => Interlocked.Read(ref _openings);
 
     /// <summary>Opens it until <see cref="Close"/> or <see cref="Reset"/> is called.</summary>
+    /// <exception cref="InvalidOperationException">The dispatcher is sealed.</exception>
     public void Open() => Force(HookCircuitState.Open);
 
     /// <summary>Closes it, whatever has happened.</summary>
+    /// <exception cref="InvalidOperationException">The dispatcher is sealed.</exception>
     public void Close() => Force(HookCircuitState.Closed);
 
     /// <summary>Closes it, and sets its counters to zero.</summary>
+    /// <exception cref="InvalidOperationException">The dispatcher is sealed.</exception>
     public void Reset()
     {
         Close();
@@ -64,7 +81,7 @@ public sealed class HookCircuitBreaker
     internal int Generation => Volatile.Read(ref _generation);
 
     /// <summary>Whether the hook may be called; if so, the call's end is told under this ticket.</summary>
-    internal bool TryEnter(out int ticket)
+    internal bool TryEnter(out int ticket, HookDescriptor? by = null)
     {
         ticket = Generation;
         if (IsClosed)
@@ -78,13 +95,13 @@ public sealed class HookCircuitBreaker
         }
 
         if (changed)
-            _onChange(HookCircuitState.HalfOpen);
+            _onChange(by, HookCircuitState.HalfOpen);
         if (!entered)
             Interlocked.Increment(ref _rejections);
         return entered;
     }
 
-    internal void Succeeded(int ticket)
+    internal void Succeeded(int ticket, HookDescriptor? by = null)
     {
         if (IsClosed && Volatile.Read(ref _failuresInRow) == 0)
             return;
@@ -104,22 +121,22 @@ public sealed class HookCircuitBreaker
             Enter(HookCircuitState.Closed);
         }
 
-        _onChange(HookCircuitState.Closed);
+        _onChange(by, HookCircuitState.Closed);
     }
 
-    internal void Failed(int ticket)
+    internal void Failed(int ticket, HookDescriptor? by = null)
     {
         Interlocked.Increment(ref _failures);
         lock (_gate)
         {
-            if (ticket != _generation || State == HookCircuitState.Open)
+            if (ticket < _sinceState || State == HookCircuitState.Open)
                 return;
             if (IsClosed && ++_failuresInRow < Options.FailureThreshold)
                 return;
             Enter(HookCircuitState.Open);
         }
 
-        _onChange(HookCircuitState.Open);
+        _onChange(by, HookCircuitState.Open);
     }
 
     /// <summary>The call was cancelled by its caller, which says nothing of the hook.</summary>
@@ -150,8 +167,9 @@ public sealed class HookCircuitBreaker
             if (elapsed < Options.ProbeTimeout)
                 return false;
 
-            // Whatever the hung one says later belongs to the past.
+            // If the hung one succeeds after all nobody waits for it any more; its failure still opens the breaker.
             _generation++;
+            _successesInRow = 0;
         }
 
         _isProbing = true;
@@ -161,6 +179,8 @@ public sealed class HookCircuitBreaker
 
     private void Force(HookCircuitState state)
     {
+        if (_isSealed?.Invoke() == true)
+            throw new InvalidOperationException("The dispatcher is sealed: its circuit breakers can no longer be forced.");
         bool changed;
         lock (_gate)
         {
@@ -170,14 +190,14 @@ public sealed class HookCircuitBreaker
         }
 
         if (changed)
-            _onChange(state);
+            _onChange(null, state);
     }
 
     private void Enter(HookCircuitState state)
     {
         if (state == HookCircuitState.Open && State != HookCircuitState.Open)
             Interlocked.Increment(ref _openings);
-        _generation++;
+        _sinceState = ++_generation;
         _failuresInRow = 0;
         _successesInRow = 0;
         _isProbing = false;

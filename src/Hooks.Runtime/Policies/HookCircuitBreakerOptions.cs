@@ -27,21 +27,14 @@ public sealed record HookCircuitBreakerOptions
     {
         AtLeastOne(FailureThreshold, nameof(FailureThreshold));
         AtLeastOne(SuccessThreshold, nameof(SuccessThreshold));
-        Positive(OpenDuration, nameof(OpenDuration));
-        Positive(ProbeTimeout, nameof(ProbeTimeout));
-        if (SlowCallDuration is { } slow)
-            Positive(slow, nameof(SlowCallDuration));
+        HookDuration.CheckPositive(where, nameof(OpenDuration), OpenDuration);
+        HookDuration.CheckPositive(where, nameof(ProbeTimeout), ProbeTimeout);
+        HookDuration.CheckPositive(where, nameof(SlowCallDuration), SlowCallDuration);
 
         void AtLeastOne(int value, string name)
         {
             if (value < 1)
                 throw new ArgumentException($"{where}: {name} is {value}; it has to be at least 1.");
-        }
-
-        void Positive(TimeSpan value, string name)
-        {
-            if (value <= TimeSpan.Zero)
-                throw new ArgumentException($"{where}: {name} is {value}; it has to be longer than zero.");
         }
     }
 }

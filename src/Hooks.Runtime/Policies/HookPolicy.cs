@@ -34,7 +34,7 @@ internal sealed class HookPolicy(HookDescriptor hook)
     public bool TryEnter(CancellationToken caller, out HookAttempt attempt)
     {
         var ticket = 0;
-        if (Breaker is not null && !Breaker.TryEnter(out ticket))
+        if (Breaker is not null && !Breaker.TryEnter(out ticket, hook))
         {
             attempt = default;
             return false;
@@ -70,16 +70,16 @@ internal sealed class HookPolicy(HookDescriptor hook)
     public void Succeeded(in HookAttempt attempt, bool isSlow = false)
     {
         if (isSlow)
-            Breaker?.Failed(attempt.Ticket);
+            Breaker?.Failed(attempt.Ticket, hook);
         else
-            Breaker?.Succeeded(attempt.Ticket);
+            Breaker?.Succeeded(attempt.Ticket, hook);
         attempt.Own?.Return();
     }
 
     /// <summary>Ends a call that has failed.</summary>
     public void Failed(in HookAttempt attempt)
     {
-        Breaker?.Failed(attempt.Ticket);
+        Breaker?.Failed(attempt.Ticket, hook);
         attempt.Own?.Return();
     }
 

@@ -1,17 +1,15 @@
 namespace Hooks;
 
-/// <summary>What one hook keeps in one dispatcher at one point: its circuit breaker, which outlives changes of its settings, as its queues do.</summary>
-internal sealed class HookRun(HookDispatcher dispatcher, HookDispatcherOptions options, HookQueues queues, HookChain chain, ChainEntry entry)
+/// <summary>How one hook is run at one point in one dispatcher.</summary>
+internal sealed class HookRun(NamedHook named, HookChain chain, ChainEntry entry)
 {
     private readonly HookDescriptor _hook = entry.Hook;
-    private readonly List<HookCircuitBreaker> _breakers = [];
 
     // A verdict is always waited for, whatever is declared.
     private bool RunsInBackground => _hook is { Background: true, GivesVerdict: false };
 
-    public HookDescriptor Hook => _hook;
-
-    public HookQueues Queues => queues;
+    /// <summary>What it shares with the hook at other points.</summary>
+    public NamedHook Named => named;
 
     /// <summary>How to run the hook; null if it is only to be called.</summary>
     public HookPolicy? PolicyOf(HookSettings? settings)
@@ -39,24 +37,11 @@ internal sealed class HookRun(HookDispatcher dispatcher, HookDispatcherOptions o
         return new(_hook)
         {
             Breaker = breaker,
-            Queue = queues.For(isShadow),
-            Alone = chain.ToGeneral([entry with { Policy = isPlain ? null : policy }]),
+            Queue = named.QueueFor(isShadow),
+            Alone = chain.ToGeneral([entry with { Policy = isPlain ? null : policy }], isInBackground: true),
         };
     }
 
-    /// <summary>
-    /// The breaker in force under these settings. There is one for each set of figures that the hook ever had, so that
-    /// chains which know one from before and chains made now share it.
-    /// </summary>
-    public HookCircuitBreaker? BreakerOf(HookSettings? settings)
-    {
-        if ((settings?.CircuitBreaker ?? (_hook.CircuitBreaker ? options.CircuitBreaker : null)) is not { } figures)
-            return null;
-        if (_breakers.Find(known => known.Options == figures) is { } breaker)
-            return breaker;
-        breaker = new(figures, options.TimeProvider, state => dispatcher.Report(HookReport.CircuitChanged(_hook, state)));
-        _breakers.Add(breaker);
-        HookTelemetry.Watch(_hook, breaker);
-        return breaker;
-    }
+    /// <summary>The breaker, if the hook has one at this point under these settings.</summary>
+    public HookCircuitBreaker? BreakerOf(HookSettings? settings) => named.BreakerOf(_hook, settings);
 }

@@ -29,12 +29,21 @@ public sealed record HookSettings
 
     internal void Validate(string name)
     {
-        if (Timeout is { } timeout && timeout <= TimeSpan.Zero && timeout != System.Threading.Timeout.InfiniteTimeSpan)
-            throw new ArgumentException($"The hook '{name}': {nameof(Timeout)} is {timeout}; it has to be longer than zero.");
+        var where = $"The hook '{name}'";
+        HookDuration.CheckLimit(where, nameof(Timeout), Timeout);
         if (Retries < 0)
-            throw new ArgumentException($"The hook '{name}': {nameof(Retries)} is {Retries}; it cannot be negative.");
+            throw new ArgumentException($"{where}: {nameof(Retries)} is {Retries}; it cannot be negative.");
         if (OnFailure is < HookFailurePolicy.Default or > HookFailurePolicy.Throw)
-            throw new ArgumentException($"The hook '{name}': {nameof(OnFailure)} is {OnFailure}, which is no failure policy.");
-        CircuitBreaker?.Validate($"The hook '{name}'");
+            throw new ArgumentException($"{where}: {nameof(OnFailure)} is {OnFailure}, which is no failure policy.");
+        CircuitBreaker?.Validate(where);
+    }
+
+    /// <summary>Refuses what no hook of the name could make use of, as attributes and registrations do.</summary>
+    internal void CheckUse(string name, IReadOnlyCollection<HookDescriptor> hooks)
+    {
+        if (Timeout is not null && hooks.All(hook => !hook.IsAsynchronous))
+            throw new ArgumentException($"The hook '{name}': {nameof(Timeout)} is {Timeout}, but the hook is synchronous, so that nothing can stop it. Leave the timeout out.");
+        if (OnFailure == HookFailurePolicy.Block && hooks.All(hook => !hook.Point.IsBlocking))
+            throw new ArgumentException($"The hook '{name}': {nameof(OnFailure)} is {OnFailure}, but {hooks.First().Point.Name} is observe-only, so that nothing can be blocked. Take another policy.");
     }
 }

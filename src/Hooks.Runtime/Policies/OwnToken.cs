@@ -59,17 +59,11 @@ internal sealed class OwnToken
         Volatile.Write(ref _isTaken, false);
     }
 
-    /// <summary>Cancels. What callbacks of the hook throw is the hook's affair, and it has failed already.</summary>
+    /// <summary>Cancels. What the hook does then, how long that takes and what it throws is its own affair: it has failed already.</summary>
     public void Cancel()
     {
         _link.Unregister();
-        try
-        {
-            _source.Cancel();
-        }
-        catch (AggregateException)
-        {
-        }
+        GeneralPath.Observe(_source.CancelAsync());
     }
 
     private static OwnToken TakeAnother(OwnToken? first)

@@ -5,6 +5,8 @@ namespace Hooks;
 /// <summary>Reports synchronous hooks that do not come back. It cannot stop them: nothing can.</summary>
 internal sealed class Watchdog : IDisposable
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly HookDispatcher _dispatcher;
     private readonly TimeProvider _time;
     private readonly TimeSpan _limit;
@@ -18,8 +20,9 @@ internal sealed class Watchdog : IDisposable
         _time = time;
         _limit = limit;
 
-        // Twice per limit, so that a report comes at most half a limit late.
-        _timer = time.CreateTimer(static watchdog => ((Watchdog)watchdog!).Look(), this, limit, limit / 2);
+        // Twice per limit, so that a report comes at most half a limit late; but timers know whole milliseconds only, and none would be never.
+        var period = limit / 2;
+        _timer = time.CreateTimer(static watchdog => ((Watchdog)watchdog!).Look(), this, limit, period < Shortest ? Shortest : period);
     }
 
     public long Begin(HookDescriptor hook)

@@ -23,6 +23,9 @@ public interface IHook : IAsyncDisposable
     /// <returns>The answer; at an observe-only point Continue.</returns>
     ValueTask<HookResult> InvokeAsync(HookPoint point, HookContext context, CancellationToken cancellationToken);
 
-    /// <summary>Ends it, with the dispatcher.</summary>
+    /// <summary>
+    /// Ends it, with the dispatcher, and behind its own initialisation. Fires that were under way are not waited for: a call
+    /// that still runs finds the object disposed.
+    /// </summary>
     ValueTask IAsyncDisposable.DisposeAsync() => default;
 }

@@ -34,5 +34,5 @@ internal static class PointChains
             : throw new InvalidOperationException($"{point.Name} has contexts of {point.ContextType}, for which chains are made where the type is known.");
 
     public static HookChain Make<TContext>(HookPointInfo point, ChainEntry[] entries)
-        where TContext : HookContext => new GeneralChain<TContext>(point, -1, entries);
+        where TContext : HookContext => new GeneralChain<TContext>(point, -1, entries, isInBackground: false);
 }

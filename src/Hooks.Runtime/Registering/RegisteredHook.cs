@@ -7,13 +7,13 @@ internal sealed class RegisteredHook : HookTable
     private readonly Func<HookContext, CancellationToken, ValueTask<HookResult>>? _asyncHandler;
     private readonly RuntimeToolMatcher? _tools;
 
-    public RegisteredHook(HookDescriptor hook, RuntimeHandler handler)
+    public RegisteredHook(HookDescriptor hook, RuntimeHandler handler, RuntimeToolMatcher? tools)
         : base([hook], [])
     {
         Hook = hook;
         _handler = handler.Synchronous;
         _asyncHandler = handler.Asynchronous;
-        _tools = hook.Tools is null ? null : new(hook.Tools);
+        _tools = tools;
         Chain = PointChains.Create(hook.Point, [new(this, 0, hook)]);
     }
 

@@ -3,9 +3,14 @@ using Hooks.Shared;
 namespace Hooks;
 
 /// <summary>Compares a tool's name with the patterns of a handler that is registered at run time; the generator writes the same as code.</summary>
-internal sealed class RuntimeToolMatcher(string tools)
+/// <param name="tools">The patterns.</param>
+/// <param name="groups">What assemblies add to the groups.</param>
+internal sealed class RuntimeToolMatcher(string tools, IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> groups)
 {
-    private readonly IReadOnlyList<ToolPattern> _patterns = ToolPattern.Parse(tools, []);
+    private readonly IReadOnlyList<ToolPattern> _patterns = ToolPattern.Parse(tools, groups);
+
+    /// <summary>An alternative that is empty, or a group that nobody defines; null if there is none.</summary>
+    public string? Meaningless => _patterns.FirstOrDefault(pattern => pattern.Kind == ToolPatternKind.Never && pattern.Text == pattern.Source)?.Source;
 
     public static string? ToolNameOf(HookContext context) => context switch
     {

@@ -60,6 +60,10 @@ public abstract class HookTable
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool Matches(int hook, HookContext context) => true;
 
+    /// <summary>What assemblies add to the groups that <see cref="HookDescriptor.Tools"/> can name: a group and one of its tools each.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual IReadOnlyList<KeyValuePair<string, string>> ToolGroups => [];
+
     /// <summary>The table's own number of the custom point with this class of contexts, or -1.</summary>
     /// <param name="contextType">The class.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -98,12 +102,13 @@ public abstract class HookTable
             return AwaitAsync(pending);
         pending.GetAwaiter().GetResult();
         return default;
+    }
 
-        static async ValueTask<HookResult> AwaitAsync(ValueTask pending)
-        {
-            await pending.ConfigureAwait(false);
-            return HookResult.Continue;
-        }
+    /// <summary>Waits for a hook that gives no verdict; never throws synchronously, whatever stands behind the task.</summary>
+    internal static async ValueTask<HookResult> AwaitAsync(ValueTask pending)
+    {
+        await pending.ConfigureAwait(false);
+        return HookResult.Continue;
     }
 
     internal void Claim()
@@ -112,21 +117,20 @@ public abstract class HookTable
             throw new InvalidOperationException("This table already belongs to a dispatcher. Make a new instance of it for every dispatcher.");
     }
 
-    internal async ValueTask DisposeOwnedAsync(List<Exception> errors)
+    internal async ValueTask DisposeOwnedAsync(HookDisposal disposal)
     {
         for (var i = _owned.Count - 1; i >= 0; i--)
         {
-            try
-            {
-                if (_owned[i] is IAsyncDisposable asynchronous)
-                    await asynchronous.DisposeAsync().ConfigureAwait(false);
-                else
-                    (_owned[i] as IDisposable)?.Dispose();
-            }
-            catch (Exception error)
-            {
-                errors.Add(error);
-            }
+            var owned = _owned[i];
+            await disposal.RunAsync(owned.GetType().ToString(), () => DisposeAsync(owned)).ConfigureAwait(false);
         }
+    }
+
+    private static ValueTask DisposeAsync(object owned)
+    {
+        if (owned is IAsyncDisposable asynchronous)
+            return asynchronous.DisposeAsync();
+        (owned as IDisposable)?.Dispose();
+        return default;
     }
 }

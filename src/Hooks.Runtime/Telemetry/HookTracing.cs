@@ -11,7 +11,7 @@ internal static class HookTracing
 
     public static Activity? BeginFire(HookPointInfo point, HookContext context)
     {
-        var span = IsListening ? Source.StartActivity($"hook.fire {point.Name}") : null;
+        var span = IsListening ? Start($"hook.fire {point.Name}") : null;
         if (span is null)
             return null;
         span.SetTag(TagNames.Point, point.Name);
@@ -24,7 +24,7 @@ internal static class HookTracing
         if (fire is null)
             return null;
         Activity.Current = fire;
-        var span = Source.StartActivity($"hook {hook.Name}");
+        var span = Start($"hook {hook.Name}");
         span?.SetTag(TagNames.Point, hook.Point.Name).SetTag(TagNames.Name, hook.Name);
         return span;
     }
@@ -48,30 +48,86 @@ internal static class HookTracing
         if (span is null)
             return;
         span.SetTag(TagNames.Result, TagNames.Of(result.Kind));
-        span.Stop();
+        Stop(span);
     }
 
-    public static void Fail(Activity? span, Exception error)
+    public static void Fail(Activity? span, Exception error) => Fail(span, TagNames.Of(error));
+
+    /// <summary>The caller has cancelled, which is nobody's failure.</summary>
+    public static void Cancel(Activity? span)
     {
         if (span is null)
             return;
-        span.SetTag(TagNames.ErrorType, error.GetType().FullName);
-        span.SetStatus(ActivityStatusCode.Error);
-        span.Stop();
+        span.SetTag(TagNames.Result, TagNames.Cancelled);
+        Stop(span);
     }
 
-    public static void EndFire(Activity span, HookResult verdict, Exception? thrown)
-    {
-        if (thrown is null)
-            End(span, verdict);
-        else
-            Fail(span, thrown);
-    }
+    /// <summary>The hook counts as failed without having been called.</summary>
+    public static void Reject(HookDescriptor hook, Activity? fire) => Fail(BeginHook(hook, fire), TagNames.CircuitOpen);
 
-    /// <summary>Runs a background call within a span that belongs to the fire which has left it behind.</summary>
+    /// <summary>
+    /// Runs a background call within a span that belongs to the fire which has left it behind. It takes the place of a
+    /// fire's span, so that there are as many of those as fires.
+    /// </summary>
     public static async ValueTask<HookResult> InBackgroundAsync(HookDispatcher dispatcher, BackgroundCall call, CancellationToken cancellationToken)
     {
-        using var span = call.Parent == default ? null : Source.StartActivity($"hook.background {call.Chain.Point.Name}", ActivityKind.Internal, call.Parent);
-        return await call.Chain.FireUntypedAsync(dispatcher, call.Context, cancellationToken).ConfigureAwait(false);
+        var span = IsListening ? Start($"hook.background {call.Chain.Point.Name}", call.Parent) : null;
+        span?.SetTag(TagNames.Point, call.Chain.Point.Name).SetTag(TagNames.Name, call.Hook.Name);
+        try
+        {
+            return await call.Chain.FireUntypedAsync(dispatcher, call.Context, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A fire that is refused has no end.
+            if (span is { IsStopped: false })
+                Stop(span);
+        }
+    }
+
+    private static void Fail(Activity? span, string? errorType)
+    {
+        if (span is null)
+            return;
+        span.SetTag(TagNames.ErrorType, errorType);
+        span.SetStatus(ActivityStatusCode.Error);
+        Stop(span);
+    }
+
+    // What a listener throws is neither the hook's failure nor the fire's; what it fires is nested in the fire that it listens to.
+    private static Activity? Start(string name, ActivityContext parent = default)
+    {
+        var current = Activity.Current;
+        HookChain.Depth++;
+        try
+        {
+            return Source.StartActivity(name, ActivityKind.Internal, parent);
+        }
+        catch (Exception)
+        {
+            Activity.Current = current;
+            return null;
+        }
+        finally
+        {
+            HookChain.Depth--;
+        }
+    }
+
+    private static void Stop(Activity span)
+    {
+        HookChain.Depth++;
+        try
+        {
+            span.Stop();
+        }
+        catch (Exception)
+        {
+            Leave(span);
+        }
+        finally
+        {
+            HookChain.Depth--;
+        }
     }
 }

@@ -177,6 +177,40 @@ public class Hook007SamePointTwiceTests
         "Join the tools in one [Hook]");
 
     [Fact]
+    public Task FixJoinsTheToolsOfAllAttributes() => Fix.AppliesToAllAsync(
+        Id,
+        """
+        static class Guards
+        {
+            [Hook(HookPoint.BeforeToolCall, Tools = "Bash", Priority = 1)]
+            [Hook(HookPoint.BeforeToolCall, Priority = 1, Tools = "PowerShell")] // second
+            [Hook(HookPoint.AfterToolCall, Priority = 1, Tools = "Bash")]
+            [Hook(HookPoint.BeforeToolCall, Priority = 1, Tools = "Edit")]
+            internal static void Check(ToolCallContext call) { }
+
+            [Hook(HookPoint.AfterToolCall, Tools = "@read"), Hook(HookPoint.AfterToolCall, Tools = "@edit"), Hook(HookPoint.AfterToolCall, Tools = "@fetch")]
+            internal static void Log(ToolCallContext call) { }
+
+            [Hook(HookPoint.ToolError, Tools = "A")] [Hook(HookPoint.ToolError, Tools = "B")] [Hook(HookPoint.ToolError, Tools = "C")] internal static void Count(ToolCallContext call) { }
+        }
+        """,
+        """
+        static class Guards
+        {
+            [Hook(HookPoint.BeforeToolCall, Tools = "Bash|PowerShell|Edit", Priority = 1)]
+            // second
+            [Hook(HookPoint.AfterToolCall, Priority = 1, Tools = "Bash")]
+            internal static void Check(ToolCallContext call) { }
+
+            [Hook(HookPoint.AfterToolCall, Tools = "@read|@edit|@fetch")]
+            internal static void Log(ToolCallContext call) { }
+
+            [Hook(HookPoint.ToolError, Tools = "A|B|C")] internal static void Count(ToolCallContext call) { }
+        }
+        """,
+        "Join the tools in one [Hook]");
+
+    [Fact]
     public Task FixLeavesNoToolOut() => Fix.AppliesToAllAsync(
         Id,
         """

@@ -54,6 +54,7 @@ public class Hook101ToolPatternNeverMatchesTests
     [InlineData("[|^mcp__|]", "mcp__*")]
     [InlineData("[|^mcp__github$|]", "mcp__github__*")]
     [InlineData("[|/Bash/|]", "Bash")]
+    [InlineData("[|/bash/i|]|[|/^Edit$/gi|]", "bash|Edit")]
     [InlineData("[|(?i)^bash$|]", "bash")]
     [InlineData("[|(Edit|mcp__github__*)|]", "Edit|mcp__github__*")]
     public Task Expressions(string tools, string fixedTools) => FoundAndFixedAsync(tools, fixedTools);
@@ -65,6 +66,7 @@ public class Hook101ToolPatternNeverMatchesTests
     [InlineData("[|[a-z]+|]")]
     [InlineData("[|(a|(b|c))|]")]
     [InlineData("[|Bash(|]")]
+    [InlineData("[|Bash+|]")]
     [InlineData("[|read{1,2}_file|]")]
     [InlineData("[|(Edit)?Write|]")]
     [InlineData("[|^$|]")]
@@ -113,6 +115,7 @@ public class Hook101ToolPatternNeverMatchesTests
     [InlineData("mcp__*|mcp__github__*|mcp__github__create_issue|mcp__git?ub__*|mcp__github*")]
     [InlineData("read_file|*_file|str_replace_*|run-command|a*b?c")]
     [InlineData("github.*|files.read|repo.*.read|mcp__server__repo.*")]
+    [InlineData("notepad++|deploy+|bash+|/repos/issues|/api/v1/i/x|/")]
     [InlineData("acme/deploy|acme:deploy|Read File|Deploy (production)")]
     [InlineData("mcp|mcp_server|shell|my__tool")]
     [InlineData("shell.*|read.*|task.*|agent.*|create.*|view.*")]

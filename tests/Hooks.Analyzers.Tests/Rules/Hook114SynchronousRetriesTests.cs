@@ -90,6 +90,55 @@ public class Hook114SynchronousRetriesTests
     }
 
     [Fact]
+    public Task MethodThatAsksWhetherThePointIsSynchronousHasChosen() => Expect.NothingAsync(
+        Id,
+        Hooks + """
+        static class Host
+        {
+            internal static async ValueTask<HookResult> MayAsync(HookDispatcher hooks, ToolCallContext call) =>
+                hooks.IsSynchronous(HookPoint.BeforeToolCall) ? hooks.BeforeToolCall(call) : await hooks.BeforeToolCallAsync(call);
+
+            internal static async ValueTask<HookResult> DeployAsync(HookDispatcher hooks, DeployContext deploy)
+            {
+                if (!hooks.IsSynchronous<DeployContext>())
+                    return await hooks.FireAsync(deploy);
+                return hooks.Fire(deploy);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task StatementsOfAProgramToo() => Expect.NothingAsync(
+        Id,
+        HookCompilation.Program("""
+        var hooks = AgentHooks.CreateDispatcher();
+        var isQuick = hooks?.IsSynchronous(HookPoint.BeforeToolCall) ?? false;
+        if (isQuick)
+            hooks!.BeforeToolCall(new ToolCallContext { ToolName = "bash" });
+
+        """ + Hooks));
+
+    [Fact]
+    public Task ToAskForAnotherPointLaterOrInAnotherMethodIsNoChoice() => Expect.FindAsync(
+        Id,
+        Hooks + """
+        static class Host
+        {
+            internal static bool IsQuick(HookDispatcher hooks) => hooks.IsSynchronous(HookPoint.BeforeToolCall);
+
+            internal static bool May(HookDispatcher hooks, ToolCallContext call, DeployContext deploy)
+            {
+                if (!hooks.IsSynchronous(HookPoint.ToolValidation) || !hooks.IsSynchronous<DeployContext>() || !IsSynchronous(HookPoint.BeforeToolCall))
+                    return false;
+                var verdict = hooks.[|BeforeToolCall|](call);
+                return verdict.IsContinue && hooks.IsSynchronous(HookPoint.BeforeToolCall);
+            }
+
+            private static bool IsSynchronous(HookPoint point) => point != default;
+        }
+        """);
+
+    [Fact]
     public Task OtherTablesAreFine() => Expect.NothingAsync(
         Id,
         Hooks + """

@@ -20,6 +20,20 @@ public class Hook119PointSettingsTests
     public Task EachSetting(string settings, string? message) => Expect.FindAsync(Id, Point($"HookPoint(\"deploy\", {settings})"), message);
 
     [Theory]
+    [InlineData("[[|HookPoint|](\"deploy\")] public class DeployContext : CustomHookContext;", "The class of the point 'DeployContext' is not sealed, so that no [Hook<DeployContext>] finds it; seal it, for one class is one point")]
+    [InlineData("[[|HookPoint|](\"deploy\")] public abstract class DeployContext : CustomHookContext;", "The class of the point 'DeployContext' is not sealed, so that no [Hook<DeployContext>] finds it; seal it, for one class is one point")]
+    [InlineData("[[|HookPoint|](\"deploy\")] public sealed class DeployContext;", "The class of the point 'DeployContext' does not derive from CustomHookContext, so that nothing fires or hooks it; derive it, or remove [HookPoint]")]
+    [InlineData("[HookPoint([|\" \"|])] public sealed class DeployContext : CustomHookContext;", "The event name of the point 'DeployContext' is blank, so that no hook finds it; give it one, such as \"deploy.before\"")]
+    [InlineData("[HookPoint([|null!|], Blocking = true)] public sealed class DeployContext : CustomHookContext;", "The event name of the point 'DeployContext' is blank, so that no hook finds it; give it one, such as \"deploy.before\"")]
+    [InlineData("[HookPoint([|eventName: \"\"|])] public sealed class DeployContext : CustomHookContext;", null)]
+    public Task NoPointAtAll(string source, string? message) => Expect.FindAsync(Id, source, message);
+
+    [Fact]
+    public Task AClassWithABaseOfItsOwnIsFine() => Expect.NothingAsync(
+        Id,
+        "public abstract class Base : CustomHookContext; [HookPoint(\"deploy\")] public sealed class DeployContext : Base;");
+
+    [Theory]
     [InlineData("Hooks.HookPointAttribute(\"deploy\", [|Context = typeof(ToolCallContext)|])")]
     [InlineData("global::Hooks.HookPoint(\"deploy\", [|Context = typeof(ToolCallContext)|])")]
     [InlineData("type: HookPoint(\"deploy\", [|Context = typeof(ToolCallContext)|])")]

@@ -21,7 +21,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         output.WriteLine(string.Join('\n', differential.Seen.OrderBy(moment => moment.Value).Select(moment => $"{moment.Value,6} {moment.Key}")));
         Assert.True(differential.Differences.IsEmpty, $"{differential.Differences.Count} differences. The first: {differential.Differences.FirstOrDefault()}");
         if (seed.Table is null)
-            Assert.All(DifferentialRun.Moments, moment => Assert.True(differential.Seen.GetValueOrDefault(moment) >= 1, $"No run had: {moment}"));
+            Assert.All(DifferentialRun.Moments, moment => Assert.True(differential.Seen.GetValueOrDefault(moment) >= 5, $"Hardly any run had: {moment}"));
     }
 
     [Fact]

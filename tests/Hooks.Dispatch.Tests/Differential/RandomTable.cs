@@ -12,10 +12,11 @@ internal static class RandomTable
 
     public static IReadOnlyList<HookSpec> Draw(Random random)
     {
-        var points = PointSpec.All.ToArray();
+        // What may be answered at few points only would hardly come up, were those not drawn more often.
+        PointSpec[] points = [.. PointSpec.All, PointSpec.PermissionRequest, PointSpec.BeforeToolCall, PointSpec.Deploy];
         random.Shuffle(points);
         var hooks = new List<HookSpec>();
-        foreach (var point in points.Take(random.Next(1, 4)))
+        foreach (var point in points.Distinct().Take(random.Next(1, 4)))
             hooks.AddRange(DrawChain(random, point, hooks.Count));
         var files = hooks.ToArray();
         random.Shuffle(files);

@@ -56,6 +56,22 @@ public sealed class PlugInTests
     }
 
     [Fact]
+    public async Task A_hook_whose_name_is_taken_at_its_point_is_refused_and_named()
+    {
+        var program = Plug("Plug.Three", "h0");
+        await using var dispatcher = Host.CreateDispatcher(HookExecutionPath.Compiled);
+        var table = program.CreateTable();
+        var error = Assert.Throws<InvalidOperationException>(() => dispatcher.Add(table));
+        Assert.Contains("BeforeToolCall has a hook named 'h0' already", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Plug.Three", error.Message, StringComparison.Ordinal);
+        Assert.Single(dispatcher.GetHooks(), hook => hook.Hook.Name == "h0");
+
+        await using var other = One.CreateDispatcher(HookExecutionPath.Compiled);
+        other.Add(table);
+        Assert.Single(other.GetHooks(), hook => hook.Hook.Name == "h0");
+    }
+
+    [Fact]
     public async Task An_assembly_that_is_in_already_is_refused_and_named()
     {
         await using var dispatcher = Host.CreateDispatcher(HookExecutionPath.Compiled);

@@ -88,7 +88,7 @@ public class CallableTests
     [InlineData("HOOK public static HookResult operator +(ToolCallContext c, Guards g) => default;")]
     [InlineData("HOOK public Guards(ToolCallContext c) { }")]
     public void WhatIsNoOrdinaryMethod(string member) =>
-        Assert.Empty(HookCompilation.Library($"public class Guards {{ {member.Replace("HOOK", Hook)} }}").Generate().Values(StepNames.Hooks).Cast<IEnumerable<Model.HookModel>>().SelectMany(hooks => hooks));
+        Assert.Empty(HookCompilation.Library($"public class Guards {{ {member.Replace("HOOK", Hook)} }}").Generate().Values(StepNames.Hooks).Cast<Model.FoundHooks>().SelectMany(hooks => hooks.Valid));
 
     [Fact]
     public void ExtensionBlock()

@@ -22,7 +22,6 @@ public class HookModelTests
         Assert.Equal(("global::Hooks.ToolCallContext", true, "Acme.Agent"), (hook.ContextParameter, hook.TakesToken, hook.Assembly));
         Assert.Equal((35, "BeforeToolCall", "tool.call.before", "global::Hooks.ToolCallContext"), (hook.Point.Number, hook.Point.Name, hook.Point.EventName, hook.Point.Context));
         Assert.Equal(((int)HookResultKinds.Flow, (int)HookFailurePolicy.Block), (hook.Point.Allowed, hook.Point.OnFailure));
-        Assert.True(hook.IsPublic);
         Assert.Null(hook.Owner);
         Assert.Null(hook.Thunk);
     }
@@ -44,15 +43,6 @@ public class HookModelTests
 
         Assert.Equal(("A.class.event", "global::A.@class.@event", "new"), (hook.TypeName, hook.Type, hook.Method));
     }
-
-    [Theory]
-    [InlineData("public static class G { HOOK public static void A(ToolCallContext c) { } }", true)]
-    [InlineData("internal static class G { HOOK public static void A(ToolCallContext c) { } }", false)]
-    [InlineData("public static class G { HOOK internal static void A(ToolCallContext c) { } }", false)]
-    [InlineData("public class G { HOOK protected internal static void A(ToolCallContext c) { } }", false)]
-    [InlineData("public class O { internal class G { HOOK public static void A(ToolCallContext c) { } } }", false)]
-    public void WhetherOtherAssembliesCanNameIt(string source, bool expected) =>
-        Assert.Equal(expected, Parsed.Hook(source.Replace("HOOK", "[Hook(HookPoint.BeforeToolCall)]")).IsPublic);
 
     [Theory]
     [InlineData("", 0, 2)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Tests.Parsing;
@@ -7,6 +8,7 @@ public class OutputTests
 {
     private const string Hook = "public static class Guards { [Hook(HookPoint.SessionStart)] public static void A(HookContext c) { } }";
     private const string Invalid = "public static class Guards { [Hook(HookPoint.SessionStart)] public static int A(HookContext c) => 1; }";
+    private const string LeftOut = "\n// Hooks left out, because of mistakes that analyzers would tell: ";
     private const string Main = "static class Program { static void Main() { } }";
     private const string Table = "[HookTable] internal sealed partial class AgentHooks;";
 
@@ -42,6 +44,29 @@ public class OutputTests
     {
         Assert.Null(HookCompilation.Library(source).Generate().AssertClean().Source);
         Assert.Null(HookCompilation.Program(source, Main).Generate().AssertClean().Source);
+    }
+
+    [Theory]
+    [InlineData("RunAnalyzers", "false", null, null, true)]
+    [InlineData("RunAnalyzers", "", "RunAnalyzersDuringBuild", "False", true)]
+    [InlineData("RunAnalyzersDuringBuild", "false", null, null, true)]
+    [InlineData("RunAnalyzers", "true", "RunAnalyzersDuringBuild", "false", false)]
+    [InlineData("RunAnalyzersDuringBuild", "true", null, null, false)]
+    public void WhatNoAnalyzerTellsOfIsCounted(string first, string value, string? second, string? other, bool isCounted)
+    {
+        var properties = ImmutableDictionary<string, string>.Empty.Add(first, value);
+        if (second is not null)
+            properties = properties.Add(second, other!);
+        const string Twice = "static class More { [Hook(HookPoint.SessionEnd), Hook(HookPoint.SessionStart)] private static void A(HookContext c) { } [Hook(HookPoint.SessionEnd)] internal static void B(HookContext c) { } }";
+
+        var alone = (HookCompilation.Library(Invalid) with { OtherProperties = properties }).Generate().AssertClean().Source;
+        var beside = (HookCompilation.Program(Invalid, Twice, Main) with { OtherProperties = properties }).Generate().AssertClean().Source!;
+
+        Assert.Equal(isCounted, alone is not null);
+        if (isCounted)
+            Assert.Contains(LeftOut + "1\n", alone, StringComparison.Ordinal);
+        Assert.Equal(isCounted, beside.Contains(LeftOut + "3\n", StringComparison.Ordinal));
+        Assert.Contains("has 1 hook of", beside, StringComparison.Ordinal);
     }
 
     [Fact]

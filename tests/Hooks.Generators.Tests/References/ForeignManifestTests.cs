@@ -20,6 +20,18 @@ public class ForeignManifestTests
         Assert.Null(Parsed.Table(Host("[assembly: HookManifest(1)] [assembly: HookManifest(1, Point = 1, Name = \"x\")]")));
 
     [Fact]
+    public void NegativeNumbersAreAsIfNoneWereDeclared()
+    {
+        var manifest = Assert.Single(Parsed.Table(Host("""
+            [assembly: HookManifest(1, Point = 30, PointName = "BeforeToolCall", EventName = "tool.call.before", Context = "global::Hooks.ToolCallContext", Name = "x",
+                TypeName = "Foreign.Guards", Type = "global::Foreign.Guards", Method = "Check", Priority = -5, TimeoutMilliseconds = -1, Retries = -2)]
+            """))!.References);
+        var hook = Assert.Single(manifest.Hooks);
+
+        Assert.Equal((-5, 0, 0), (hook.Priority, hook.TimeoutMilliseconds, hook.Retries));
+    }
+
+    [Fact]
     public void ToolGroupsComeWithoutHooksToo()
     {
         var model = Parsed.Table(Host("[assembly: ToolGroup(\"@deploy\", \"ship\")]").WithSource("Table.cs", "[HookTable] partial class Table;"));

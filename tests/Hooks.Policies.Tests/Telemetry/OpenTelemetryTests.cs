@@ -14,7 +14,7 @@ public sealed class OpenTelemetryTests
     [InlineData("circuit_breaker.state", "", MetricType.LongGauge, "circuit_breaker_state")]
     public async Task Instruments_have_the_names_and_units_of_the_conventions(string name, string unit, MetricType type, string prometheus)
     {
-        var metrics = await CollectAsync();
+        var (metrics, _) = await CollectAsync();
         var metric = Assert.Single(metrics, metric => metric.Name == name);
 
         Assert.Equal((unit, type, "Hooks"), (metric.Unit, metric.MetricType, metric.MeterName));
@@ -25,15 +25,7 @@ public sealed class OpenTelemetryTests
     [Fact]
     public async Task Tags_are_point_name_result_and_error_type_and_nothing_else()
     {
-        var tags = new Dictionary<string, SortedSet<string>>();
-        foreach (var metric in await CollectAsync())
-        {
-            foreach (ref readonly var point in metric.GetMetricPoints())
-            {
-                foreach (var tag in point.Tags)
-                    (tags.TryGetValue(metric.Name, out var known) ? known : tags[metric.Name] = []).Add(tag.Key);
-            }
-        }
+        var (_, tags) = await CollectAsync();
 
         Assert.Equal(["hook.name", "hook.point", "hook.result"], tags["hook.executions"]);
         Assert.Equal(["hook.name", "hook.point", "hook.result"], tags["hook.execution.duration"]);
@@ -41,22 +33,23 @@ public sealed class OpenTelemetryTests
         Assert.Equal(["hook.name", "hook.point"], tags["circuit_breaker.state"]);
     }
 
-    private static async Task<List<Metric>> CollectAsync()
+    private static async Task<(List<Metric> Metrics, Dictionary<string, SortedSet<string>> Tags)> CollectAsync()
     {
         var metrics = new List<Metric>();
+        var tags = new Dictionary<string, SortedSet<string>>();
         using var provider = Sdk.CreateMeterProviderBuilder()
             .AddMeter("Hooks")
-            .AddReader(new BaseExportingMetricReader(new Kept(metrics)))
+            .AddReader(new BaseExportingMetricReader(new Kept(metrics, tags)))
             .Build();
         await using var scene = new Scene(HookExecutionPath.Compiled);
         await scene.Dispatcher.BeforeToolCallAsync(Scene.Call());
         scene.Hooks.OnSyncBroken = _ => throw new IOException();
         await scene.Dispatcher.BeforeAgentExecutionAsync(new());
         provider.ForceFlush();
-        return metrics;
+        return (metrics, tags);
     }
 
-    private sealed class Kept(List<Metric> metrics) : BaseExporter<Metric>
+    private sealed class Kept(List<Metric> metrics, Dictionary<string, SortedSet<string>> tags) : BaseExporter<Metric>
     {
         public override ExportResult Export(in Batch<Metric> batch)
         {
@@ -64,7 +57,17 @@ public sealed class OpenTelemetryTests
             if (metrics.Count > 0)
                 return ExportResult.Success;
             foreach (var metric in batch)
+            {
                 metrics.Add(metric);
+
+                // Its points are those of the latest collection only.
+                foreach (ref readonly var point in metric.GetMetricPoints())
+                {
+                    foreach (var tag in point.Tags)
+                        (tags.TryGetValue(metric.Name, out var known) ? known : tags[metric.Name] = []).Add(tag.Key);
+                }
+            }
+
             return ExportResult.Success;
         }
     }

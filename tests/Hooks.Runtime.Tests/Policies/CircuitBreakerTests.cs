@@ -93,7 +93,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public void A_try_that_hangs_is_released_and_what_it_says_later_is_ignored()
+    public void A_try_that_hangs_is_released_and_its_later_success_is_ignored()
     {
         var breaker = HalfOpen();
         Assert.True(breaker.TryEnter(out var hung));
@@ -101,9 +101,61 @@ public sealed class CircuitBreakerTests
         Assert.False(breaker.TryEnter(out _));
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.True(breaker.TryEnter(out var second));
-        breaker.Failed(hung);
-        Assert.Equal(HookCircuitState.HalfOpen, breaker.State);
+        breaker.Succeeded(hung);
+        Assert.False(breaker.TryEnter(out _));
         breaker.Succeeded(second);
+        Assert.Equal(HookCircuitState.HalfOpen, breaker.State);
+        Succeed(breaker);
+        Assert.Equal(HookCircuitState.Closed, breaker.State);
+    }
+
+    [Fact]
+    public void A_try_that_hangs_and_fails_opens_it_again_however_late()
+    {
+        var breaker = HalfOpen();
+        Assert.True(breaker.TryEnter(out var hung));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.True(breaker.TryEnter(out var second));
+        breaker.Failed(hung);
+
+        Assert.Equal((HookCircuitState.Open, 2), (breaker.State, breaker.Openings));
+        breaker.Failed(second);
+        breaker.Succeeded(second);
+        Assert.Equal((HookCircuitState.Open, 2), (breaker.State, breaker.Openings));
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.True(breaker.TryEnter(out _));
+    }
+
+    [Fact]
+    public void A_hook_that_always_hangs_longer_than_a_try_may_is_hardly_called()
+    {
+        var breaker = Create();
+        Fail(breaker, 5);
+        var waiting = new Queue<(int Ticket, int Until)>();
+        var calls = 0;
+        for (var second = 1; second <= 600; second++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            while (waiting.TryPeek(out var call) && call.Until <= second)
+                breaker.Failed(waiting.Dequeue().Ticket);
+            if (!breaker.TryEnter(out var ticket))
+                continue;
+            calls++;
+            waiting.Enqueue((ticket, second + 10));
+        }
+
+        Assert.InRange(calls, 15, 40);
+    }
+
+    [Fact]
+    public void Two_successes_with_a_try_between_that_hangs_are_no_row()
+    {
+        var breaker = HalfOpen();
+        Succeed(breaker);
+        Assert.True(breaker.TryEnter(out _));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Succeed(breaker);
+        Assert.Equal(HookCircuitState.HalfOpen, breaker.State);
         Succeed(breaker);
         Assert.Equal(HookCircuitState.Closed, breaker.State);
     }
@@ -136,7 +188,7 @@ public sealed class CircuitBreakerTests
         Assert.Equal(1, breaker.Openings);
     }
 
-    private HookCircuitBreaker Create() => new(new(), _clock, state =>
+    private HookCircuitBreaker Create() => new(new(), _clock, (_, state) =>
     {
         lock (_changes)
             _changes.Add(state);

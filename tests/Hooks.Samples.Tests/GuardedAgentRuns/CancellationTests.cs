@@ -4,16 +4,17 @@ namespace Hooks.Samples.Tests.GuardedAgentRuns;
 
 public sealed class CancellationTests
 {
-    private const string Slow = """{"say": "now", "tool": "run_shell", "arguments": {"command": "(sleep 3; touch survived) & wait"}}""";
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task A_cancelled_run_kills_the_tool_and_still_reports()
     {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var pipe = new LifePipe();
         using var cancellation = new CancellationTokenSource();
-        var output = new SignallingWriter("> now");
-        var running = AgentRun.OfPlanAsync(output, cancellation.Token, AgentRun.Shell("echo first"), Slow, AgentRun.Shell("echo never"));
-        await output.Seen.WaitAsync(TimeSpan.FromSeconds(30));
-        await Task.Delay(500);
+        var running = AgentRun.OfPlanAsync(new StringWriter(), cancellation.Token, AgentRun.Shell("echo first"), pipe.Slow, AgentRun.Shell("echo never"));
+        using var alive = await pipe.OpenAsync();
         await cancellation.CancelAsync();
         using var run = await running;
 
@@ -21,8 +22,7 @@ public sealed class CancellationTests
         Assert.Contains("Cancelled after 2 calls", run.Output, StringComparison.Ordinal);
         Assert.Equal(["succeeded", "cancelled"], run.AuditOf(HookPoint.AfterToolCall).Select(line => line.GetProperty("context").GetProperty("outcome").GetString()));
         Assert.Equal("cancelled", run.AuditOf(HookPoint.SessionEnd).Single().GetProperty("context").GetProperty("reason").GetString());
-        await Task.Delay(TimeSpan.FromSeconds(4));
-        Assert.False(File.Exists(Path.Combine(run.Folder, "project", "survived")));
+        await LifePipe.EndOfAsync(alive);
     }
 
     [Fact]
@@ -30,21 +30,20 @@ public sealed class CancellationTests
     {
         if (OperatingSystem.IsWindows())
             return;
+        using var pipe = new LifePipe();
         var plan = Path.GetTempFileName();
-        await File.WriteAllTextAsync(plan, Slow);
+        await File.WriteAllTextAsync(plan, pipe.Slow);
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         using var program = Process.Start(new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "GuardedAgent.dll"), "--plan", plan])
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
         })!;
-        var output = "";
-        while (!output.Contains("> now", StringComparison.Ordinal) && await program.StandardOutput.ReadLineAsync() is { } line)
-            output += line + '\n';
-        await Task.Delay(300);
+        using var alive = await pipe.OpenAsync();
         using var kill = Process.Start("kill", ["-INT", program.Id.ToString(null as IFormatProvider)]);
-        output += await program.StandardOutput.ReadToEndAsync();
+        var output = await program.StandardOutput.ReadToEndAsync();
         await program.WaitForExitAsync();
+        await LifePipe.EndOfAsync(alive);
         File.Delete(plan);
         Directory.Delete(output.Split("folder  ")[1].Split('\n')[0], recursive: true);
 
@@ -52,17 +51,29 @@ public sealed class CancellationTests
         Assert.Contains("Cancelled after 1 calls", output, StringComparison.Ordinal);
     }
 
-    private sealed class SignallingWriter(string awaited) : StringWriter
+    /// <summary>A pipe that a tool's process holds open: whoever reads it learns when the process has started and when it is gone.</summary>
+    private sealed class LifePipe : IDisposable
     {
-        private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("life-pipe-");
 
-        public Task Seen => _seen.Task;
-
-        public override void WriteLine(string? value)
+        public LifePipe()
         {
-            base.WriteLine(value);
-            if (value?.Contains(awaited, StringComparison.Ordinal) == true)
-                _seen.TrySetResult();
+            using var make = Process.Start("mkfifo", [File]);
+            make.WaitForExit();
+            Assert.Equal(0, make.ExitCode);
         }
+
+        public string Slow => AgentRun.Shell($"sleep 60 > '{File}' & wait");
+
+        private string File => Path.Combine(_folder.FullName, "alive");
+
+        public static async Task EndOfAsync(FileStream pipe) =>
+            Assert.Equal(0, await pipe.ReadAsync(new byte[1]).AsTask().WaitAsync(TooLong));
+
+        // Opening waits for whoever writes.
+        public Task<FileStream> OpenAsync() =>
+            Task.Run(() => new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0)).WaitAsync(TooLong);
+
+        public void Dispose() => _folder.Delete(recursive: true);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ContextMembers
     public bool IsFixed(string member) => _members.TryGetValue(member, out var property) && property.SetMethod is null or { IsInitOnly: true };
 
     /// <summary>Whether the member holds named arguments.</summary>
-    public bool IsArguments(string member) => _members.TryGetValue(member, out var property) && SymbolNames.IsHooksType(property.Type, "HookArguments");
+    public bool IsArguments(string member) => _members.TryGetValue(member, out var property) && SymbolNames.IsHooksType(property.Type, MetadataNames.HookArguments);
 
     /// <summary>Whether a local that the member is put into holds a copy: of a text or a number.</summary>
     public bool IsText(string member) => _members.TryGetValue(member, out var property) && (property.Type.IsValueType || property.Type.SpecialType == SpecialType.System_String);

@@ -12,7 +12,9 @@ internal static class RegularExpression
     /// <summary>Whether a text has signs that no tool's name has. A dot and a star may be a pattern for names with dots.</summary>
     public static bool Is(string text, Func<string, bool> isTool)
     {
-        if (text[0] == '^' || text[text.Length - 1] == '$' || text.Contains('\\') || text.Contains(".+") || (text.Length > 2 && text[0] == '/' && text[text.Length - 1] == '/'))
+        if (text[0] == '^' || text[text.Length - 1] == '$' || text.Contains('\\') || text.Contains(".+") || WithinSlashes(text) is not null)
+            return true;
+        if (text[text.Length - 1] == '+' && isTool(text.Substring(0, text.Length - 1)))
             return true;
         for (var i = 0; i < text.Length; i++)
         {
@@ -28,8 +30,7 @@ internal static class RegularExpression
     /// <summary>Patterns that match the same names; null if there are none, or if what was meant is not clear.</summary>
     public static string? ToPatterns(string text)
     {
-        if (text.Length > 2 && text[0] == '/' && text[text.Length - 1] == '/')
-            text = text.Substring(1, text.Length - 2);
+        text = WithinSlashes(text) ?? text;
         if (text.StartsWith(IgnoringCase, StringComparison.Ordinal))
             text = text.Substring(IgnoringCase.Length);
         var isAnchoredAtStart = text.StartsWith("^", StringComparison.Ordinal);
@@ -48,6 +49,12 @@ internal static class RegularExpression
 
         return string.Join("|", patterns.Distinct(StringComparer.OrdinalIgnoreCase));
     }
+
+    // As JavaScript writes an expression. Other letters at the end may be the last part of a path.
+    private static string? WithinSlashes(string text) =>
+        text[0] == '/' && text.LastIndexOf('/') is > 1 and var end && text.Substring(end) is "/" or "/i" or "/g" or "/gi" or "/ig"
+            ? text.Substring(1, end - 1)
+            : null;
 
     private static bool CannotPrecedeDot(string name, Func<string, bool> isTool) =>
         name.Length == 0

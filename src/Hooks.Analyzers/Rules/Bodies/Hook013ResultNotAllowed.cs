@@ -9,14 +9,11 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// <summary>HOOK013: a hook returns a result that its point does not allow, which at run time is a failure of the hook.</summary>
 internal sealed class Hook013ResultNotAllowed : BodyRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ResultNotAllowed,
         title: "A hook gives a result that its point does not allow",
         messageFormat: "The hook '{0}' answers {1}, which {2} does not allow, so that the hook would fail; allowed there: {3}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ResultNotAllowed + ".md");
+        DiagnosticSeverity.Error);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

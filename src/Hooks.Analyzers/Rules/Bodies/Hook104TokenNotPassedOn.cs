@@ -9,14 +9,11 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// <summary>HOOK104: a hook that takes a token and waits for a call that would take it too, but does not get it.</summary>
 internal sealed class Hook104TokenNotPassedOn : BodyRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.TokenNotPassedOn,
         title: "A hook does not pass its token on",
         messageFormat: "The hook '{0}' waits for '{1}' even when the fire has been cancelled; pass '{2}' to it",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.TokenNotPassedOn + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// <summary>HOOK105: a hook that keeps a thread waiting, although a hook may be asynchronous at every point.</summary>
 internal sealed class Hook105BlockingWait : BodyRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.BlockingWait,
         title: "A hook blocks its thread",
         messageFormat: "The hook '{0}' blocks its thread with '{1}'; {2} instead",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.BlockingWait + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -42,9 +39,6 @@ internal sealed class Hook105BlockingWait : BodyRule
     {
         if (HookMethodRules.Returns(method) is not (HookReturn.Void or HookReturn.Result))
             return true;
-        return !method.IsOverride
-            && method.ExplicitInterfaceImplementations.IsEmpty
-            && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).Any(member =>
-                SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+        return !method.IsOverride && !Implementations.Has(method);
     }
 }

@@ -8,14 +8,11 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// <summary>HOOK106: a hook changes the context's data where the moment is over, so that nobody uses the change.</summary>
 internal sealed class Hook106ChangeIsLost : BodyRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ChangeIsLost,
         title: "A change of the context that is lost",
         messageFormat: "The hook '{0}' changes {1} at {2}, which only observes and comes too late, so that the change is lost; {3}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ChangeIsLost + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -36,7 +33,7 @@ internal sealed class Hook106ChangeIsLost : BodyRule
         change.Path.Member switch
         {
             IMethodSymbol => true,
-            IPropertySymbol property => change.Path.Depth == 1 && change.Operation is not IInvocationOperation || SymbolNames.IsHooksType(property.Type, "HookArguments"),
+            IPropertySymbol property => change.Path.Depth == 1 && change.Operation is not IInvocationOperation || SymbolNames.IsHooksType(property.Type, MetadataNames.HookArguments),
             _ => false,
         };
 

@@ -9,14 +9,11 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// <summary>HOOK116: a hook returns the default value, which looks like no answer and is Continue, or a null task, which is a failure.</summary>
 internal sealed class Hook116ReturnDefault : BodyRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ReturnDefault,
         title: "A hook returns a default value as its verdict",
         messageFormat: "The hook '{0}' returns '{1}', which {2}; say {3}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ReturnDefault + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -24,7 +21,7 @@ internal sealed class Hook116ReturnDefault : BodyRule
     {
         if (!body.GivesVerdict)
             return;
-        foreach (var operation in Verdicts.OwnOperations(body.Operation))
+        foreach (var operation in OwnCode.Of(body.Operation))
         {
             if (operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value })
                 Look(value, body, report);
@@ -83,6 +80,5 @@ internal sealed class Hook116ReturnDefault : BodyRule
             isNull ? "what is meant, as in Task.FromResult(HookResult.Cancel(\"...\"))" : wrapper is null ? "HookResult.Continue" : wrapper + ".FromResult(HookResult.Continue)"));
     }
 
-    private static bool IsTask(ITypeSymbol? type, HookBody body) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && SymbolNames.IsInTasks(task, body.Method.ContainingAssembly);
+    private static bool IsTask(ITypeSymbol? type, HookBody body) => SymbolNames.IsTask(type, body.Method.ContainingAssembly);
 }

@@ -11,17 +11,11 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// </summary>
 internal sealed class Hook203ConstantVerdict : BodyRule
 {
-    private const int BlockPolicy = 1;
-    private const int ThrowPolicy = 3;
-
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ConstantVerdict,
         title: "A verdict that is the same on every path",
         messageFormat: "The hook '{0}' answers {1} on every path, so that {2}",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ConstantVerdict + ".md");
+        DiagnosticSeverity.Info);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -84,19 +78,14 @@ internal sealed class Hook203ConstantVerdict : BodyRule
     // Not where someone else has settled what is returned, or where a change wants to be told.
     private static bool CouldReturnNothing(HookBody body) =>
         !body.Method.IsOverride && !body.Method.IsVirtual && !body.Method.IsPartialDefinition && body.Method.PartialDefinitionPart is null
-        && !ImplementsInterface(body.Method)
+        && !Implementations.Has(body.Method)
         && body.Changes.Count == 0;
 
     // A null task is a failure, too.
     private static bool FailsOnPurpose(HookBody body) =>
         body.Method.GetAttributes().Any(attribute =>
-            SymbolNames.IsHookAttribute(attribute.AttributeClass) && attribute.NamedArguments.Any(argument => argument is { Key: "OnFailure", Value.Value: BlockPolicy or ThrowPolicy }))
+            SymbolNames.IsHookAttribute(attribute.AttributeClass) && attribute.NamedArguments.Any(argument => argument is { Key: "OnFailure", Value.Value: HookFailurePolicies.Block or HookFailurePolicies.Throw }))
         || body.Operation.Descendants().Any(operation => operation is { ConstantValue: { HasValue: true, Value: null }, Type: INamedTypeSymbol { IsReferenceType: true, Name: "Task" } } or IDefaultValueOperation { Type: INamedTypeSymbol { IsReferenceType: true, Name: "Task" } });
-
-    private static bool ImplementsInterface(IMethodSymbol method) =>
-        !method.ExplicitInterfaceImplementations.IsEmpty
-        || method.ContainingType.AllInterfaces.Any(type => type.GetMembers(method.Name).Any(member =>
-            SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
 
     private static bool AllowsAllTools(HookBody body)
     {

@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Bodies;
 /// <summary>HOOK204: a hook changes data and then answers Continue, so that the verdict does not tell of the change.</summary>
 internal sealed class Hook204ChangeWithoutModified : BodyRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ChangeWithoutModified,
         title: "A change that the verdict does not tell of",
         messageFormat: "The hook '{0}' {1} and then answers {2}, so that the verdict does not tell of the change; answer HookResult.Modified",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ChangeWithoutModified + ".md");
+        DiagnosticSeverity.Info);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

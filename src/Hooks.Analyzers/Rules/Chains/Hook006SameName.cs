@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Chains;
 /// <summary>HOOK006: two hooks of one point with one name, so that settings, reports and <c>After</c> cannot tell them apart.</summary>
 internal sealed class Hook006SameName : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.SameName,
         title: "Two hooks of one point have the same name",
         messageFormat: "The name '{0}' is taken at {1}: the hook '{2}' ({3}) has it too; give one of the two another Name",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.SameName + ".md");
+        DiagnosticSeverity.Error);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

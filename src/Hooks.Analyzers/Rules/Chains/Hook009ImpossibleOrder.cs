@@ -9,14 +9,11 @@ namespace Hooks.Analyzers.Rules.Chains;
 /// <summary>HOOK009: <c>After</c> or <c>Before</c> that the table cannot obey.</summary>
 internal sealed class Hook009ImpossibleOrder : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ImpossibleOrder,
         title: "After or Before cannot be obeyed",
         messageFormat: "The hook '{0}' cannot be put in order: {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ImpossibleOrder + ".md");
+        DiagnosticSeverity.Error);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -9,14 +9,11 @@ namespace Hooks.Analyzers.Rules.Chains;
 /// <summary>HOOK108: a hook that sets what a guard before it has judged, so that something else happens than was judged.</summary>
 internal sealed class Hook108ChangeBehindGuard : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ChangeBehindGuard,
         title: "What a guard has judged is changed behind it",
         messageFormat: "The hook '{0}' sets {1} after the guard '{2}' has judged it; let it run before the guard, or say After = \"{2}\" if it is meant like this",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ChangeBehindGuard + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Chains;
 /// <summary>HOOK117: a hook with the name of a reference's hook, which therefore gets another name in the table.</summary>
 internal sealed class Hook117NameOfReference : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.NameOfReference,
         title: "A hook has the name of a referenced assembly's hook",
         messageFormat: "{0} has a hook called '{1}' too, which goes by '{2}' in this table because of it; give this one another Name",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.NameOfReference + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

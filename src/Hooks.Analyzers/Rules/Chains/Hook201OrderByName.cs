@@ -14,14 +14,11 @@ internal sealed class Hook201OrderByName : DeclarationRule
     // More than a reader would want to see in one After.
     private const int MostNames = 8;
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.OrderByName,
         title: "Only names decide the order of two hooks",
         messageFormat: "Only its name puts '{0}' behind '{1}', and {2}; say it with Priority or After",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.OrderByName + ".md");
+        DiagnosticSeverity.Info);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -42,7 +39,6 @@ internal sealed class Hook201OrderByName : DeclarationRule
             properties = properties.Add(FixProperties.After, string.Join("|", earlier.OrderBy(first => first.At).Select(first => first.Name)));
         if (ties.NextPriority() is { } priority)
             properties = properties.Add(FixProperties.Priority, priority.ToString(CultureInfo.InvariantCulture));
-        var location = hook.Argument("Priority")?.GetLocation() ?? hook.Syntax.GetLocation();
-        report(Create(hook, location, properties, place.Name, earlier[0].Name, ties.Stake(earlier[0])));
+        report(Create(hook, hook.LocationOf("Priority"), properties, place.Name, earlier[0].Name, ties.Stake(earlier[0])));
     }
 }

@@ -10,10 +10,10 @@ internal static class CustomPoints
     /// <param name="context">The class that a <c>[Hook&lt;TContext&gt;]</c> names, and that <see cref="PointCatalogue"/> has refused.</param>
     public static string WhyNot(INamedTypeSymbol context)
     {
-        if (!Derives(context))
-            return $"'{context.Name}' does not derive from CustomHookContext; built-in points are named as in [Hook(HookPoint.BeforeToolCall)]";
         if (SymbolNames.IsHooksType(context, MetadataNames.CustomHookContext))
             return "CustomHookContext is the base of custom points; name a sealed class that derives from it";
+        if (!PointCatalogue.DerivesFromCustomContext(context))
+            return $"'{context.Name}' does not derive from CustomHookContext; built-in points are named as in [Hook(HookPoint.BeforeToolCall)]";
         if (context.GetAttributes().FirstOrDefault(attribute => SymbolNames.IsHooksType(attribute.AttributeClass, MetadataNames.HookPointAttribute)) is not { } point)
             return $"'{context.Name}' has no [HookPoint]; put one with an event name on it, such as [HookPoint(\"deploy.before\")]";
         if (context.IsAbstract || !context.IsSealed)
@@ -47,15 +47,4 @@ internal static class CustomPoints
         Accessibility.Protected => "protected",
         _ => "private protected",
     };
-
-    private static bool Derives(INamedTypeSymbol context)
-    {
-        for (INamedTypeSymbol? type = context; type is not null; type = type.BaseType)
-        {
-            if (SymbolNames.IsHooksType(type, MetadataNames.CustomHookContext))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -9,6 +9,6 @@ internal static class DeclaredTimeout
     private const string Setting = "TimeoutMilliseconds";
 
     /// <summary>Where it is written; null if none is declared.</summary>
-    public static SyntaxNode? Find(HookDeclaration hook) =>
-        hook.Setting(Setting) is { Kind: TypedConstantKind.Primitive, Value: int and > 0 } ? hook.Argument(Setting) ?? (SyntaxNode)hook.Syntax : null;
+    public static Location? Find(HookDeclaration hook) =>
+        hook.Setting(Setting) is { Kind: TypedConstantKind.Primitive, Value: int and > 0 } ? hook.LocationOf(Setting) : null;
 }

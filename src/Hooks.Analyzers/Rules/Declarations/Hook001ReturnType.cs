@@ -8,15 +8,12 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK001: a return type that no hook may have, so that the method would never be called.</summary>
 internal sealed class Hook001ReturnType : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ReturnType,
         title: "A hook returns what no hook may return",
         messageFormat: "The hook '{0}' returns '{1}', which no hook may return; return {2}",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ReturnType + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

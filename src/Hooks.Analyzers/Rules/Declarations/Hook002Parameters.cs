@@ -8,15 +8,12 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK002: parameters that the dispatcher cannot fill, so that the method would never be called.</summary>
 internal sealed class Hook002Parameters : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.Parameters,
         title: "A hook takes what its point does not give",
         messageFormat: "The hook '{0}' {1}; {2}",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.Parameters + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

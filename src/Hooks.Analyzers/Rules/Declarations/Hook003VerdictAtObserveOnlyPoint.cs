@@ -9,15 +9,12 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK003: a verdict at a point where nobody reads one.</summary>
 internal sealed class Hook003VerdictAtObserveOnlyPoint : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.VerdictAtObserveOnlyPoint,
         title: "A hook gives a verdict where hooks only observe",
         messageFormat: "The hook '{0}' gives a verdict at {1}, where hooks only observe; return {2}{3}",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.VerdictAtObserveOnlyPoint + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

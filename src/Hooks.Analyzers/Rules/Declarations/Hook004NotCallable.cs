@@ -10,15 +10,12 @@ internal sealed class Hook004NotCallable : DeclarationRule
 {
     private static readonly SymbolDisplayFormat Name = new(memberOptions: SymbolDisplayMemberOptions.None);
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.NotCallable,
         title: "A hook cannot be called from the table",
         messageFormat: "The table cannot call the hook '{0}' because {1}; {2}",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.NotCallable + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

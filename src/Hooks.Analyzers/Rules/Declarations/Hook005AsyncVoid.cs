@@ -8,15 +8,12 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK005: an async void hook, whose end nobody can wait for and whose failure ends the process.</summary>
 internal sealed class Hook005AsyncVoid : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.AsyncVoid,
         title: "A hook is async void",
         messageFormat: "The hook '{0}' is async void, so that nobody can wait for it and an exception ends the process; return Task or ValueTask",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.AsyncVoid + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

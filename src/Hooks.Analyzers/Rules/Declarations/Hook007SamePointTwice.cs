@@ -7,23 +7,20 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK007: a method that names a point more than once, found at every attribute but the first.</summary>
 internal sealed class Hook007SamePointTwice : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.SamePointTwice,
         title: "A method is a hook at one point twice",
         messageFormat: "The hook '{0}' already has a [Hook] for {1}, so that none of them is in the table; keep one",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.SamePointTwice + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(HookDeclaration hook, Action<Diagnostic> report)
     {
         if (!hook.Check.Violations.HasFlag(HookViolations.SamePointTwice)
-            || First(hook) is not { } first
-            || (first.SyntaxTree == hook.Syntax.SyntaxTree && first.Span == hook.Syntax.Span))
+            || First(hook) is not { ApplicationSyntaxReference: { } first } attribute
+            || attribute.IsWrittenAs(hook.Syntax))
         {
             return;
         }
@@ -32,9 +29,9 @@ internal sealed class Hook007SamePointTwice : DeclarationRule
     }
 
     // Both parts of a partial method have the attributes of both, in an order of their own; what is first must not depend on the part.
-    private static SyntaxReference? First(HookDeclaration hook) =>
+    private static AttributeData? First(HookDeclaration hook) =>
         (hook.Method.PartialDefinitionPart ?? hook.Method).GetAttributes()
-            .FirstOrDefault(other => HookMethodRules.AreForOnePoint(other, hook.Attribute))?.ApplicationSyntaxReference;
+            .FirstOrDefault(other => HookMethodRules.AreForOnePoint(other, hook.Attribute));
 
     private static string NameOfPoint(HookDeclaration hook) =>
         hook.Check.Point?.Name

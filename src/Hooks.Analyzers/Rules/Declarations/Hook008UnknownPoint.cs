@@ -7,15 +7,12 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK008: a point that does not exist: a number without a member, or a class that is no custom point.</summary>
 internal sealed class Hook008UnknownPoint : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.UnknownPoint,
         title: "A hook point does not exist",
         messageFormat: "The hook '{0}' is at no point: {1}",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.UnknownPoint + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

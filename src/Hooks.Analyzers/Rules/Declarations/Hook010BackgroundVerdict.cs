@@ -9,14 +9,11 @@ internal sealed class Hook010BackgroundVerdict : DeclarationRule
 {
     private const string Background = "Background";
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.BackgroundVerdict,
         title: "A hook in the background gives a verdict",
         messageFormat: "The hook '{0}' has Background = true but returns a verdict, so that it is waited for nevertheless; remove Background, or return {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.BackgroundVerdict + ".md");
+        DiagnosticSeverity.Error);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -25,7 +22,6 @@ internal sealed class Hook010BackgroundVerdict : DeclarationRule
         // Where hooks only observe, HOOK003 says that the verdict has to go.
         if (hook.Check.Returns < HookReturn.Result || hook.Check.Point is { IsBlocking: false } || hook.Setting(Background) is not { Kind: TypedConstantKind.Primitive, Value: true })
             return;
-        var place = hook.Argument(Background) ?? (SyntaxNode)hook.Syntax;
-        report(Diagnostic.Create(Rule, place.GetLocation(), hook.Method.Name, AllowedReturn.Nearest(hook.Method).Nothing));
+        report(Diagnostic.Create(Rule, hook.LocationOf(Background), hook.Method.Name, AllowedReturn.Nearest(hook.Method).Nothing));
     }
 }

@@ -11,15 +11,12 @@ internal sealed class Hook011Numbers : DeclarationRule
     private const string Policy = "OnFailure";
     private const string Retries = "Retries";
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.Numbers,
         title: "A number in [Hook] means nothing",
         messageFormat: "The hook '{0}' is not in the table, because {1}",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.Numbers + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

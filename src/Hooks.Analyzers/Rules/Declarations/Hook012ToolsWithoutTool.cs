@@ -7,15 +7,12 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK012: <c>Tools</c> at a point whose context has no tool name that it could be compared with.</summary>
 internal sealed class Hook012ToolsWithoutTool : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ToolsWithoutTool,
         title: "Tools at a point without a tool",
         messageFormat: "The hook '{0}' has Tools, but {1}",
-        Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ToolsWithoutTool + ".md",
-        customTags: NeverSilent);
+        NeverSilent);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -9,14 +9,11 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK015: a <c>[HookTable]</c> class that the generator cannot complete, so that there is no such table.</summary>
 internal sealed class Hook015UnusableTableClass : AttributeRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.UnusableTableClass,
         title: "A [HookTable] class cannot be the table",
         messageFormat: "The class '{0}' does not become the table, because {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.UnusableTableClass + ".md");
+        DiagnosticSeverity.Error);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -12,14 +12,11 @@ internal sealed class Hook101ToolPatternNeverMatches : DeclarationRule
     private const string Setting = "Tools";
 
     /// <summary>Of names of groups too.</summary>
-    public static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ToolPatternNeverMatches,
         title: "A pattern of Tools matches no tool",
         messageFormat: "{0} {1}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ToolPatternNeverMatches + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -49,7 +46,7 @@ internal sealed class Hook101ToolPatternNeverMatches : DeclarationRule
             var properties = ImmutableDictionary<string, string?>.Empty;
             if (place is not null && mistake is { Replacement: { } replacement })
                 properties = properties.Add(FixProperties.Replacement, replacement).Add(FixProperties.Kind, mistake.Kind);
-            report(Diagnostic.Create(Rule, place ?? (hook.Argument(Setting) ?? (SyntaxNode)hook.Syntax).GetLocation(), properties, $"'Tools' of the hook '{hook.Method.Name}'", description));
+            report(Diagnostic.Create(Rule, place ?? hook.LocationOf(Setting), properties, $"'Tools' of the hook '{hook.Method.Name}'", description));
         }
     }
 }

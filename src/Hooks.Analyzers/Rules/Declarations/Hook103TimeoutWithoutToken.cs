@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK103: a timeout on an asynchronous hook that takes no token, so that it is not told when its time is up.</summary>
 internal sealed class Hook103TimeoutWithoutToken : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.TimeoutWithoutToken,
         title: "A hook with a timeout takes no CancellationToken",
         messageFormat: "The hook '{0}' takes no CancellationToken, so that it goes on running after its timeout; take one and pass it on, or remove TimeoutMilliseconds",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.TimeoutWithoutToken + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -28,6 +25,6 @@ internal sealed class Hook103TimeoutWithoutToken : DeclarationRule
             return;
         }
 
-        report(Diagnostic.Create(Rule, place.GetLocation(), hook.Method.Name));
+        report(Diagnostic.Create(Rule, place, hook.Method.Name));
     }
 }

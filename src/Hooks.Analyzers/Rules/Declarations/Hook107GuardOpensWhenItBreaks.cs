@@ -8,33 +8,26 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK107: a hook that can deny, and lets everything through when it fails.</summary>
 internal sealed class Hook107GuardOpensWhenItBreaks : DeclarationRule
 {
-    private const int Continue = 2;
-    private const int Block = 1;
-    private const int AllowKind = 1 << 10;
-
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.GuardOpensWhenItBreaks,
         title: "A guard opens when it breaks",
         messageFormat: "The hook '{0}' can answer {1} at {2}, but lets everything through when it fails; remove OnFailure = Continue, so that a failure denies",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.GuardOpensWhenItBreaks + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(HookDeclaration hook, Action<Diagnostic> report)
     {
         // Where a failure means Continue anyway, or someone is asked next, nothing is opened.
-        if (hook.Setting("OnFailure") is not { Value: Continue }
-            || hook.Check is not { Returns: >= HookReturn.Result, Point: { IsBlocking: true, OnFailure: Block } point }
-            || (point.Allowed & AllowKind) != 0)
+        if (hook.Setting("OnFailure") is not { Value: HookFailurePolicies.Continue }
+            || hook.Check is not { Returns: >= HookReturn.Result, Point: { IsBlocking: true, BlocksOnFailure: true } point }
+            || point.Allows(ResultKind.Allow))
         {
             return;
         }
 
         if (Denial(hook) is { } answer)
-            report(Diagnostic.Create(Rule, (hook.Argument("OnFailure") ?? (SyntaxNode)hook.Syntax).GetLocation(), hook.Method.Name, answer, point.Name));
+            report(Diagnostic.Create(Rule, hook.LocationOf("OnFailure"), hook.Method.Name, answer, point.Name));
     }
 
     /// <summary>The stronger of the denials that the method's own body has; null if it has none, whatever the methods that it calls do.</summary>

@@ -8,14 +8,11 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK109: instance hooks of a class of which no table can get an object; found once a class.</summary>
 internal sealed class Hook109NoUsableConstructor : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.NoUsableConstructor,
         title: "No table can get an object of a class with hooks",
         messageFormat: "The class '{0}' has hooks, but {1}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.NoUsableConstructor + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -40,7 +37,7 @@ internal sealed class Hook109NoUsableConstructor : DeclarationRule
             foreach (var attribute in method.GetAttributes())
             {
                 if (SymbolNames.IsHookAttribute(attribute.AttributeClass) && HookMethodRules.Check(method, attribute, hook.Hooks.Compilation).IsValid)
-                    return attribute.ApplicationSyntaxReference is { } written && written.SyntaxTree == hook.Syntax.SyntaxTree && written.Span == hook.Syntax.Span;
+                    return attribute.IsWrittenAs(hook.Syntax);
             }
         }
 

@@ -10,14 +10,11 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// </summary>
 internal sealed class Hook118HookInNoTable : DeclarationRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.HookInNoTable,
         title: "A hook is in no table",
         messageFormat: "The hook '{0}' never runs: {1} is not public, so that no table of another assembly has the hook, and this library has no table; make '{2}' public, or add a [HookTable] class",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.HookInNoTable + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Declarations;
 /// <summary>HOOK120: an <c>[assembly: ExcludeHooks]</c> that names no reference with hooks, so that what it means still runs.</summary>
 internal sealed class Hook120ExcludesNothing : AttributeRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.ExcludesNothing,
         title: "[ExcludeHooks] leaves nothing out",
         messageFormat: "No referenced assembly with hooks is called '{0}', so that nothing is left out; {1}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ExcludesNothing + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

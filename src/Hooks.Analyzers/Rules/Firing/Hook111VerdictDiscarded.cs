@@ -8,14 +8,11 @@ namespace Hooks.Analyzers.Rules.Firing;
 /// <summary>HOOK111: a fire of a blocking point whose verdict nobody reads, so that its guards guard nothing.</summary>
 internal sealed class Hook111VerdictDiscarded : FireRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.VerdictDiscarded,
         title: "The verdict of a blocking point is discarded",
         messageFormat: "Nobody reads the verdict of '{0}', so that nothing comes of what the hooks at {1} answer; keep it in a variable, and {2}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.VerdictDiscarded + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

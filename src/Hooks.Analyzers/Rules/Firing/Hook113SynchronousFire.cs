@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Firing;
 /// <summary>HOOK113: the synchronous entry of a point that has an asynchronous hook, which it refuses to fire.</summary>
 internal sealed class Hook113SynchronousFire : FireRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.SynchronousFire,
         title: "A point with an asynchronous hook is fired synchronously",
         messageFormat: "'{0}' throws an InvalidOperationException, because the hook '{1}' at {2} is asynchronous; await '{0}Async', or make the hook synchronous",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.SynchronousFire + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

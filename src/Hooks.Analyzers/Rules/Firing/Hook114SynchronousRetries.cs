@@ -7,14 +7,11 @@ namespace Hooks.Analyzers.Rules.Firing;
 /// <summary>HOOK114: the synchronous entry of a point that has a hook with retries, between which it does not wait.</summary>
 internal sealed class Hook114SynchronousRetries : FireRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.SynchronousRetries,
         title: "A point with retries is fired synchronously",
         messageFormat: "'{0}' repeats the hook '{1}' at {2} without a wait, so that what failed has no time to recover; await '{0}Async', or remove Retries",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.SynchronousRetries + ".md");
+        DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -28,7 +25,11 @@ internal sealed class Hook114SynchronousRetries : FireRule
         // A point with an asynchronous hook is refused before any attempt, which HOOK113 says.
         if (index.Tables.Count == 0 || index.ChainOf(point) is not { IsSynchronous: true } chain)
             return;
-        if (chain.Hooks.FirstOrDefault(hook => hook.Model is { Retries: > 0, RunsInBackground: false }) is { } repeated && !SynchronousFireGuard.HasAnotherTable(fire))
+        if (chain.Hooks.FirstOrDefault(hook => hook.Model is { Retries: > 0, RunsInBackground: false }) is { } repeated
+            && !SynchronousFireGuard.HasAnotherTable(fire)
+            && !SynchronousFireGuard.IsChosen(fire))
+        {
             report(Diagnostic.Create(Rule, fire.NameLocation, fire.Operation.TargetMethod.Name, repeated.Name, point.Name));
+        }
     }
 }

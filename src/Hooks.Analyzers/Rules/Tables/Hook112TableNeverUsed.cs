@@ -7,15 +7,12 @@ namespace Hooks.Analyzers.Rules.Tables;
 /// <summary>HOOK112: a program that declares hooks and never makes a dispatcher from its table, so that none of them runs.</summary>
 internal sealed class Hook112TableNeverUsed : TableRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.TableNeverUsed,
         title: "The program never uses its table of hooks",
         messageFormat: "This program declares {0}, but no code mentions '{1}', so that none of them ever runs; make a dispatcher with '{1}.CreateDispatcher' and let it fire the points",
-        Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.TableNeverUsed + ".md",
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

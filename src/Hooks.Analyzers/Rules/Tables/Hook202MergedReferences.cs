@@ -7,14 +7,12 @@ namespace Hooks.Analyzers.Rules.Tables;
 /// <summary>HOOK202: the assembly's table has hooks that came with references. One word on all of them.</summary>
 internal sealed class Hook202MergedReferences : TableRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.MergedReferences,
         title: "The table has hooks of referenced assemblies",
         messageFormat: "The table of {0} has hooks of referenced assemblies: {1}; [assembly: ExcludeHooks(\"{2}\")] leaves those of {2} out",
-        Category,
         DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.MergedReferences + ".md", customTags: WellKnownDiagnosticTags.CompilationEnd);
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

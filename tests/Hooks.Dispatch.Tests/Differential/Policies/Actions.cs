@@ -32,6 +32,7 @@ internal enum Switch
     Disable,
     Enable,
     Shadow,
+    Enforce,
 }
 
 internal enum Force

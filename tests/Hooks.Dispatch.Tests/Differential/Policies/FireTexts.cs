@@ -31,7 +31,7 @@ internal static class FireTexts
 
     /// <summary>How a hook stands.</summary>
     public static string Status(HookSpec hook, bool isEnabled, bool isShadow, int waiting, long dropped, long abandoned, string breaker) =>
-        $"  {hook.TableName}: {(isEnabled ? "on" : "off")}{(isShadow ? " shadow" : string.Empty)}, waiting {waiting}, dropped {dropped}, abandoned {abandoned}, {breaker}";
+        $"  {hook.TableName} at {hook.Point}: {(isEnabled ? "on" : "off")}{(isShadow ? " shadow" : string.Empty)}, waiting {waiting}, dropped {dropped}, abandoned {abandoned}, {breaker}";
 
     public static string Breaker(HookCircuitState state, long failures, long rejections, long openings) => $"{state} {failures}/{rejections}/{openings}";
 }

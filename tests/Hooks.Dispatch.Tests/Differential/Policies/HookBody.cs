@@ -1,14 +1,20 @@
 using System.Globalization;
+using Hooks.Dispatch.Tests.Scripting;
 
 namespace Hooks.Dispatch.Tests.Differential.Policies;
 
 /// <summary>One call of a hook's body, by a dispatcher or by the model of one.</summary>
-internal sealed record BodyCall(string Hook, int Fire, int Attempt, bool IsAside, bool CanSuspend, CancellationToken? Token)
+internal sealed record BodyCall(HookSpec Spec, int Fire, int Attempt, bool IsAside, CancellationToken? Token)
 {
+    public string Hook => Spec.TableName;
+
     /// <summary>The token of the fire's caller.</summary>
     public CancellationToken Caller { get; init; }
 
     public required Action CancelCaller { get; init; }
+
+    /// <summary>Whether the fire has gone on without the hook.</summary>
+    public required Func<bool> IsLeftBehind { get; init; }
 
     /// <summary>What the context says that hooks before have done.</summary>
     public required Func<string> Read { get; init; }
@@ -39,13 +45,13 @@ internal sealed class HookBody(PolicyPlan plan, Journal journal, TimeProvider cl
     {
         if (call.IsAside)
             MarkBusy();
-        var step = plan.StepOf(call.Hook, call.Fire, call.Attempt);
+        var step = plan.StepOf(call.Spec, call.Fire, call.Attempt);
         Log(call, $"is called, token {Kind(call)}, sees '{call.Read()}'");
         if (step.Changes)
             call.Write($"{call.Hook}#{call.Attempt}");
         if (step.CancelsCaller && !call.IsAside)
             call.CancelCaller();
-        if (step.Delay != TimeSpan.Zero && call.CanSuspend)
+        if (step.Delay != TimeSpan.Zero && call.Spec.IsAsynchronous)
             return new(SuspendAsync(call, step));
         return step.AsTask && step.End != PolicyEnd.Answer ? ValueTask.FromException<HookResult>(Error(step)) : new(End(step));
     }
@@ -65,7 +71,13 @@ internal sealed class HookBody(PolicyPlan plan, Journal journal, TimeProvider cl
             cancelled = error;
         }
 
-        Log(call, $"wakes, token {(call.Token is { IsCancellationRequested: true } ? "cancelled" : "not cancelled")}, {WriteLate(call, step)}");
+        var line = $"wakes, token {(call.Token is { IsCancellationRequested: true } ? "cancelled" : "not cancelled")}, {WriteLate(call, step)}";
+
+        // Nothing orders what a hook does when its time is up against what goes on without it.
+        if (cancelled is not null && (call.IsAside || call.IsLeftBehind()))
+            journal.WriteAside("late " + call.Hook, Line(call, line));
+        else
+            Log(call, line);
         return cancelled is null ? End(step) : throw cancelled;
     }
 
@@ -101,10 +113,11 @@ internal sealed class HookBody(PolicyPlan plan, Journal journal, TimeProvider cl
 
     private void Log(BodyCall call, string what)
     {
-        var line = $"{Now} fire {call.Fire}: {call.Hook}#{call.Attempt} {what}";
         if (call.IsAside)
-            journal.WriteAside(call.Hook, line);
+            journal.WriteAside(call.Hook, Line(call, what));
         else
-            journal.Write(line);
+            journal.Write(Line(call, what));
     }
+
+    private string Line(BodyCall call, string what) => $"{Now} fire {call.Fire}: {call.Hook}#{call.Attempt} at {call.Spec.Point} {what}";
 }

@@ -1,8 +1,11 @@
 namespace Hooks.Dispatch.Tests.Differential.Policies;
 
 /// <summary>DESIGN.md 6.6, read as plainly as possible. A ticket is the era in which a call began; an era ends with every change of state.</summary>
-internal sealed class ModelBreaker(HookCircuitBreakerOptions figures, TimeProvider clock, Action<HookCircuitState> report)
+/// <param name="figures">The figures at first.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class ModelBreaker(HookCircuitBreakerOptions figures, TimeProvider clock)
 {
+    private readonly List<object> _hung = [];
     private object _era = new();
     private DateTimeOffset _openedAt;
     private DateTimeOffset? _probeSince;
@@ -11,21 +14,23 @@ internal sealed class ModelBreaker(HookCircuitBreakerOptions figures, TimeProvid
     private HookCircuitState _state;
     private (long Failures, long Rejections, long Openings) _count;
 
-    public HookCircuitBreakerOptions Figures => figures;
+    public HookCircuitBreakerOptions Figures { get; set; } = figures;
 
     public override string ToString() => FireTexts.Breaker(_state, _count.Failures, _count.Rejections, _count.Openings);
 
     /// <summary>The ticket for a call; null if none may be made.</summary>
-    public object? Enter()
+    public object? Enter(Action<HookCircuitState> report)
     {
         var now = clock.GetUtcNow();
-        if (_state == HookCircuitState.Open && !_isForced && now - _openedAt >= figures.OpenDuration)
-            Become(HookCircuitState.HalfOpen);
-        if (_state == HookCircuitState.HalfOpen && _probeSince is { } since && now - since >= figures.ProbeTimeout)
+        if (_state == HookCircuitState.Open && !_isForced && now - _openedAt >= Figures.OpenDuration)
+            Become(HookCircuitState.HalfOpen, report);
+        if (_state == HookCircuitState.HalfOpen && _probeSince is { } since && now - since >= Figures.ProbeTimeout)
         {
-            // A hung probe is released: what it says later counts for nothing, the successes before it still count.
+            // A hung probe is released: only its failure still counts, and there is no row of successes over it.
+            _hung.Add(_era);
             _era = new();
             _probeSince = null;
+            _inRow = 0;
         }
 
         if (_state == HookCircuitState.Open || _probeSince is not null)
@@ -39,22 +44,22 @@ internal sealed class ModelBreaker(HookCircuitBreakerOptions figures, TimeProvid
         return _era;
     }
 
-    public void Succeeded(object ticket)
+    public void Succeeded(object ticket, Action<HookCircuitState> report)
     {
         if (ticket != _era)
             return;
         _probeSince = null;
         if (_state == HookCircuitState.Closed)
             _inRow = 0;
-        else if (++_inRow == figures.SuccessThreshold)
-            Become(HookCircuitState.Closed);
+        else if (++_inRow >= Figures.SuccessThreshold)
+            Become(HookCircuitState.Closed, report);
     }
 
-    public void Failed(object ticket)
+    public void Failed(object ticket, Action<HookCircuitState> report)
     {
         _count.Failures++;
-        if (ticket == _era && (_state == HookCircuitState.HalfOpen || ++_inRow == figures.FailureThreshold))
-            Become(HookCircuitState.Open);
+        if (_hung.Contains(ticket) || (ticket == _era && (_state == HookCircuitState.HalfOpen || ++_inRow >= Figures.FailureThreshold)))
+            Become(HookCircuitState.Open, report);
     }
 
     public void Cancelled(object ticket)
@@ -63,21 +68,22 @@ internal sealed class ModelBreaker(HookCircuitBreakerOptions figures, TimeProvid
             _probeSince = null;
     }
 
-    public void Force(Force to)
+    public void Force(Force to, Action<HookCircuitState> report)
     {
         var state = to == Policies.Force.Open ? HookCircuitState.Open : HookCircuitState.Closed;
-        Become(state);
+        Become(state, report);
         _isForced = state == HookCircuitState.Open;
         if (to == Policies.Force.Reset)
             _count = default;
     }
 
-    private void Become(HookCircuitState state)
+    private void Become(HookCircuitState state, Action<HookCircuitState> report)
     {
         var changed = state != _state;
         if (changed && state == HookCircuitState.Open)
             _count.Openings++;
         _era = new();
+        _hung.Clear();
         _inRow = 0;
         _probeSince = null;
         _isForced = false;

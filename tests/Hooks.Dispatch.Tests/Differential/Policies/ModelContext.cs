@@ -6,6 +6,8 @@ internal sealed class ModelContext(IEnumerable<string> written)
     private readonly List<string> _written = [.. written];
     private bool _isFrozen;
 
+    public bool IsFrozen => _isFrozen;
+
     public string? DecidedBy { get; set; }
 
     public string Read() => string.Join(';', _written);

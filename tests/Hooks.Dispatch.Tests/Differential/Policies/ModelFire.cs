@@ -42,6 +42,8 @@ internal sealed class ModelFire(ModelWorld world, IReadOnlyList<ModelPolicy> hoo
                 break;
         }
 
+        if (!_hasEnded && IsOver)
+            Expire();
         return (_text, _text == RunTrace.Describe(default));
     }
 
@@ -61,26 +63,29 @@ internal sealed class ModelFire(ModelWorld world, IReadOnlyList<ModelPolicy> hoo
                 return;
             }
 
-            var ticket = hook.Breaker is { } breaker ? breaker.Enter() : new();
+            var ticket = hook.Breaker is { } breaker ? breaker.Enter(state => Changed(hook, state)) : new();
             if (ticket is null)
             {
-                world.Report(hook.Hook, FireTexts.Rejected(hook.Name));
+                Report(hook, FireTexts.Rejected(hook.Name));
                 Decide(hook, FireTexts.RejectionOf(hook.Name), new InvalidOperationException());
                 return;
             }
 
             if (await CallAsync(hook, attempt, ticket) is not { } failure)
                 return;
-            hook.Breaker?.Failed(ticket);
-            world.Report(hook.Hook, FireTexts.Failed(hook.Name, attempt, failure));
-            if (attempt > hook.Retries || token.IsCancellationRequested || IsOver)
+            hook.Breaker?.Failed(ticket, state => Changed(hook, state));
+            Report(hook, FireTexts.Failed(hook.Name, attempt, failure));
+            if (attempt > hook.Retries || IsOver)
             {
-                Decide(hook, FireTexts.FailureOf(hook.Name), failure);
+                // Once the time of the fire is over it denies, whatever the hook's policy.
+                if (!_isOver || hook.OnFailure != HookFailurePolicy.Throw)
+                    Decide(hook, FireTexts.FailureOf(hook.Name), failure);
                 if (_isOver && !_hasEnded)
                     Expire();
                 return;
             }
 
+            token.ThrowIfCancellationRequested();
             if (!source.Action.IsSynchronous || IsAside)
                 await WaitAsync(attempt);
         }
@@ -94,8 +99,8 @@ internal sealed class ModelFire(ModelWorld world, IReadOnlyList<ModelPolicy> hoo
         var isSlow = false;
         try
         {
-            var began = world.Clock.GetUtcNow();
-            var body = world.CallBody(hook, source, Context, own?.Token ?? token, IsAside).AsTask();
+            var (began, slow) = (world.Clock.GetUtcNow(), hook.Breaker?.Figures.SlowCallDuration);
+            var body = world.CallBody(hook.Spec, source, Context, own?.Token ?? token, IsAside).AsTask();
             if (!body.IsCompleted)
             {
                 if (!await IsInTimeAsync(body, hook))
@@ -105,7 +110,7 @@ internal sealed class ModelFire(ModelWorld world, IReadOnlyList<ModelPolicy> hoo
                     return new TimeoutException();
                 }
 
-                isSlow = world.Clock.GetUtcNow() - began >= hook.Breaker?.Figures.SlowCallDuration;
+                isSlow = world.Clock.GetUtcNow() - began >= slow;
             }
 
             answer = hook.Spec.GivesVerdict ? await body : await Void(body);
@@ -124,9 +129,9 @@ internal sealed class ModelFire(ModelWorld world, IReadOnlyList<ModelPolicy> hoo
 
         Fold(hook, answer);
         if (isSlow)
-            hook.Breaker?.Failed(ticket);
+            hook.Breaker?.Failed(ticket, state => Changed(hook, state));
         else
-            hook.Breaker?.Succeeded(ticket);
+            hook.Breaker?.Succeeded(ticket, state => Changed(hook, state));
         return null;
     }
 
@@ -170,11 +175,15 @@ internal sealed class ModelFire(ModelWorld world, IReadOnlyList<ModelPolicy> hoo
         }
         else if (Rank(answer) > 1)
         {
-            world.Report(hook.Hook, FireTexts.Ignored(hook.Name, answer));
+            Report(hook, FireTexts.Ignored(hook.Name, answer));
         }
 
         _hasEnded = answer.Kind == HookResultKind.Cancel;
     }
+
+    private void Changed(ModelPolicy hook, HookCircuitState state) => Report(hook, FireTexts.CircuitChanged(hook.Name, state));
+
+    private void Report(ModelPolicy hook, string report) => world.Report(hook.Name, report, IsAside);
 
     private void Decide(ModelPolicy hook, string cancelled, Exception failure)
     {

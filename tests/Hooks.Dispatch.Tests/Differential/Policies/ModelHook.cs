@@ -2,35 +2,41 @@ using Hooks.Dispatch.Tests.Scripting;
 
 namespace Hooks.Dispatch.Tests.Differential.Policies;
 
-/// <summary>A hook of the modelled dispatcher, with what it keeps over all changes.</summary>
-internal sealed class ModelHook(HookSpec spec, ModelWorld world)
+/// <summary>What a hook of the modelled dispatcher keeps over all changes: one breaker and its queues, at whichever points it is.</summary>
+internal sealed class ModelName(string name, ModelWorld world)
 {
-    private readonly List<ModelBreaker> _breakers = [];
     private readonly Dictionary<RunsAside, ModelQueue> _queues = [];
+    private ModelBreaker? _breaker;
 
-    public HookSpec Spec => spec;
-
-    public string Name => spec.TableName;
-
-    /// <summary>Whether anything waits or runs aside from the fires.</summary>
-    public bool IsBusy => _queues.Values.Any(queue => queue.IsBusy);
+    public string Name => name;
 
     public IEnumerable<ModelQueue> Queues => _queues.Values;
 
-    public void WriteStatus(HookSettings? settings) => world.Journal.Write(FireTexts.Status(
-        spec, settings is null or { IsEnabled: true }, settings is { IsShadow: true }, Queues.Sum(queue => queue.Waiting), Queues.Sum(queue => queue.Dropped), Queues.Sum(queue => queue.Abandoned),
-        BreakerOf(settings)?.ToString() ?? "no breaker"));
+    public ModelQueue QueueOf(RunsAside aside) => _queues.TryGetValue(aside, out var queue) ? queue : _queues[aside] = new(world, name, isShadow: aside == RunsAside.InShadow);
 
-    /// <summary>The breaker that is in force: one for each set of figures that ever was.</summary>
-    public ModelBreaker? BreakerOf(HookSettings? settings)
-    {
-        if ((settings?.CircuitBreaker ?? (spec.CircuitBreaker ? world.Options.Breaker : null)) is not { } figures)
-            return null;
-        if (_breakers.Find(breaker => breaker.Figures == figures) is { } known)
-            return known;
-        _breakers.Add(new(figures, world.Clock, state => world.Report(this, FireTexts.CircuitChanged(Name, state))));
-        return _breakers[^1];
-    }
+    public ModelBreaker Breaker(HookSettings? settings) => _breaker ??= new(FiguresOf(settings), world.Clock);
+
+    /// <summary>What is set for the hook has changed.</summary>
+    public void Set(HookSettings? settings) => _breaker?.Figures = FiguresOf(settings);
+
+    private HookCircuitBreakerOptions FiguresOf(HookSettings? settings) => settings?.CircuitBreaker ?? world.Options.Breaker;
+}
+
+/// <summary>A hook of the modelled dispatcher at one point.</summary>
+internal sealed class ModelHook(HookSpec spec, ModelName named)
+{
+    public HookSpec Spec => spec;
+
+    public ModelName Named => named;
+
+    public string Name => named.Name;
+
+    public string Status(HookSettings? settings) => FireTexts.Status(
+        spec, settings is null or { IsEnabled: true }, settings is { IsShadow: true }, named.Queues.Sum(queue => queue.Waiting), named.Queues.Sum(queue => queue.Dropped), named.Queues.Sum(queue => queue.Abandoned),
+        BreakerOf(settings)?.ToString() ?? "no breaker");
+
+    /// <summary>The breaker, if the hook has one here.</summary>
+    public ModelBreaker? BreakerOf(HookSettings? settings) => settings?.CircuitBreaker is not null || spec.CircuitBreaker ? named.Breaker(settings) : null;
 
     /// <summary>How the hook runs in fires that begin now.</summary>
     public ModelPolicy Effect(HookSettings? settings)
@@ -48,11 +54,9 @@ internal sealed class ModelHook(HookSpec spec, ModelWorld world)
                 : spec.GivesVerdict && !spec.Point.FailureGoesOn ? HookFailurePolicy.Block
                 : HookFailurePolicy.Continue,
             Breaker = BreakerOf(settings),
-            Queue = aside == RunsAside.No ? null : QueueOf(aside),
+            Queue = aside == RunsAside.No ? null : named.QueueOf(aside),
         };
     }
-
-    private ModelQueue QueueOf(RunsAside aside) => _queues.TryGetValue(aside, out var queue) ? queue : _queues[aside] = new(world, this, isShadow: aside == RunsAside.InShadow);
 }
 
 /// <summary>How a hook runs in one fire.</summary>

@@ -1,7 +1,7 @@
 namespace Hooks.Dispatch.Tests.Differential.Policies;
 
 /// <summary>DESIGN.md 6.5: the calls of one hook that nobody waits for.</summary>
-internal sealed class ModelQueue(ModelWorld world, ModelHook hook, bool isShadow)
+internal sealed class ModelQueue(ModelWorld world, string hook, bool isShadow)
 {
     private readonly Queue<(ModelPolicy Policy, ModelFireSource Source, ModelContext Context)> _calls = new();
     private readonly CancellationTokenSource _stop = new();
@@ -53,7 +53,7 @@ internal sealed class ModelQueue(ModelWorld world, ModelHook hook, bool isShadow
                 var fire = new ModelFire(world, [call.Policy with { Queue = null }], call.Source, call.Context, _stop.Token) { IsAside = true };
                 var (verdict, isPlain) = await fire.RunAsync();
                 if (isShadow && !isPlain)
-                    world.Report(hook, FireTexts.Shadowed(hook.Name, verdict));
+                    world.Report(hook, FireTexts.Shadowed(hook, verdict), isAside: true);
             }
             catch (Exception)
             {

@@ -10,11 +10,11 @@ internal sealed class ModelWorld : IWorld
     private readonly DateTimeOffset _start;
     private readonly Scenario _scenario;
     private readonly HookBody _body;
-    private readonly List<ModelHook> _hooks;
-    private readonly List<ModelHook> _gone = [];
+    private readonly List<ModelHook> _hooks = [];
+    private readonly List<ModelName> _names = [];
+    private readonly List<ModelName> _gone = [];
     private readonly Dictionary<string, HookSettings> _settings;
     private readonly Dictionary<int, CancellationTokenSource> _callers = [];
-    private readonly List<PointSpec> _underWay = [];
 
     public ModelWorld(Scenario scenario)
     {
@@ -23,7 +23,10 @@ internal sealed class ModelWorld : IWorld
         Clock = new JournalClock(_time, Journal);
         _body = new(scenario.Plan, Journal, Clock);
         _settings = new(scenario.Options.Hooks, StringComparer.Ordinal);
-        _hooks = [.. scenario.Compiled.GroupBy(hook => hook.Point).SelectMany(NaiveModel.Order).Select(hook => new ModelHook(hook, this))];
+        foreach (var hook in scenario.Compiled.GroupBy(hook => hook.Point).SelectMany(NaiveModel.Order))
+            Add(hook);
+        if (Options.WatchdogTimeout is { } limit)
+            Clock.CreateTimer(static _ => { }, null, limit, limit / 2);
     }
 
     public Journal Journal { get; } = new();
@@ -37,13 +40,14 @@ internal sealed class ModelWorld : IWorld
 
     public void AdvanceTo(TimeSpan time) => _time.Advance(_start + time - _time.GetUtcNow());
 
-    /// <summary>Whether it can be done, and seen: a hook that begins to run aside, or ends to, must not do both at once.</summary>
+    /// <summary>Whether it can be done.</summary>
     public bool Accepts(DispatcherAction action) => action switch
     {
-        ConfigureAction configure => MayBecome(configure.Hook, configure.Settings),
-        SwitchAction change => MayBecome(change.Hook, Switched(change)),
-        UnregisterAction { Hook: { } name } => Find(name) is not null,
-        ForceAction force => Find(force.Hook) is not null,
+        ConfigureAction configure => Has(configure.Hook) && Scenario.MayBeSet(_hooks.Where(hook => hook.Name == configure.Hook).Select(hook => hook.Spec), configure.Settings),
+        SwitchAction change => Has(change.Hook),
+        RegisterAction register => !_hooks.Exists(hook => hook.Name == register.Hook.TableName && hook.Spec.Point == register.Hook.Point),
+        UnregisterAction { Hook: { } name } => _hooks.Exists(hook => hook.Name == name && IsRegistered(hook)),
+        ForceAction force => Has(force.Hook),
         CancelAction cancel => _callers.ContainsKey(cancel.Fire),
         _ => true,
     };
@@ -59,43 +63,41 @@ internal sealed class ModelWorld : IWorld
             case CancelAction cancel:
                 _callers[cancel.Fire].Cancel();
                 break;
-            case ConfigureAction { Settings: { } settings } configure:
-                _settings[configure.Hook] = settings;
-                break;
             case ConfigureAction configure:
-                _settings.Remove(configure.Hook);
+                Set(configure.Hook, configure.Settings);
                 break;
             case SwitchAction change:
-                _settings[change.Hook] = Switched(change);
+                Set(change.Hook, Switched(change));
                 break;
             case RegisterAction register:
-                _hooks.Add(new(register.Hook, this));
+                Add(register.Hook);
                 break;
             case UnregisterAction unregister:
-                var gone = _hooks.FindAll(hook => _scenario.Registered.Contains(hook.Spec) && (unregister.Hook is null || hook.Name == unregister.Hook));
-                _gone.AddRange(gone);
-                _hooks.RemoveAll(gone.Contains);
+                _hooks.RemoveAll(hook => IsRegistered(hook) && (unregister.Hook is null || hook.Name == unregister.Hook));
+                ForgetNames();
                 break;
             case ForceAction force:
-                Find(force.Hook)!.BreakerOf(_settings.GetValueOrDefault(force.Hook))?.Force(force.To);
+                _hooks.Select(hook => hook.Name == force.Hook ? hook.BreakerOf(SettingsOf(hook)) : null).OfType<ModelBreaker>().FirstOrDefault()
+                    ?.Force(force.To, state => Report(force.Hook, FireTexts.CircuitChanged(force.Hook, state), isAside: false));
                 break;
         }
     }
 
     public void WriteStatus()
     {
-        foreach (var hook in _hooks.OrderBy(hook => hook.Name, StringComparer.Ordinal))
-            hook.WriteStatus(_settings.GetValueOrDefault(hook.Name));
+        foreach (var status in _hooks.Select(hook => hook.Status(SettingsOf(hook))).Order(StringComparer.Ordinal))
+            Journal.Write(status);
     }
 
     /// <summary>Whether nothing runs or waits aside.</summary>
-    public bool IsIdle => _hooks.Concat(_gone).All(hook => !hook.IsBusy);
+    public bool IsIdle => Queues.All(queue => !queue.IsBusy);
 
     /// <summary>Whether the queues take nothing more.</summary>
     public bool IsDisposed { get; private set; }
 
     public void BeginDisposal(bool isIdle)
     {
+        Journal.WriteTimers();
         IsDisposed = true;
         _ = StopAsync();
     }
@@ -114,24 +116,25 @@ internal sealed class ModelWorld : IWorld
         return source.Task;
     }
 
-    public ValueTask<HookResult> CallBody(ModelPolicy hook, ModelFireSource source, ModelContext context, CancellationToken token, bool isAside) =>
-        _body.Run(new(hook.Name, source.Action.Number, source.NextAttempt(hook.Name), isAside, hook.Spec.IsAsynchronous, hook.Spec.TakesToken ? token : null)
+    public ValueTask<HookResult> CallBody(HookSpec hook, ModelFireSource source, ModelContext context, CancellationToken token, bool isAside) =>
+        _body.Run(new(hook, source.Action.Number, source.NextAttempt(hook.TableName), isAside, hook.TakesToken ? token : null)
         {
             Caller = source.Token,
             CancelCaller = () => source.Caller?.Cancel(),
+            IsLeftBehind = () => context.IsFrozen,
             Read = context.Read,
             Write = context.Write,
         });
 
-    public void Report(ModelHook hook, string report)
+    public void Report(string hook, string report, bool isAside)
     {
-        if (Scenario.AsideOf(hook.Spec, _settings.GetValueOrDefault(hook.Name)) == RunsAside.No)
-            Journal.Write(report);
+        if (isAside)
+            Journal.WriteAside(hook, report);
         else
-            Journal.WriteAside(hook.Name, report);
+            Journal.Write(report);
     }
 
-    public void ReportDropped(ModelHook hook) => Journal.WriteAside("dropped " + hook.Name, _body.Now);
+    public void ReportDropped(string hook) => Journal.WriteAside("dropped " + hook, _body.Now);
 
     public void ReportExpired(PointSpec point) => Journal.WriteAside("expired", $"{_body.Now} {point}");
 
@@ -142,8 +145,8 @@ internal sealed class ModelWorld : IWorld
             _callers[action.Number] = caller;
         if (action.IsCancelled)
             source.Caller!.Cancel();
-        var hooks = _hooks.Where(hook => hook.Spec.Point == action.Point && _settings.GetValueOrDefault(hook.Name) is null or { IsEnabled: true })
-            .Select(hook => hook.Effect(_settings.GetValueOrDefault(hook.Name)))
+        var hooks = _hooks.Where(hook => hook.Spec.Point == action.Point && SettingsOf(hook) is null or { IsEnabled: true })
+            .Select(hook => hook.Effect(SettingsOf(hook)))
             .OrderBy(hook => hook.Priority)
             .ToList();
         _ = FollowAsync(source, hooks);
@@ -153,7 +156,6 @@ internal sealed class ModelWorld : IWorld
     {
         var number = source.Action.Number;
         var context = new ModelContext([]);
-        _underWay.Add(source.Action.Point);
         try
         {
             if (source.Action.IsSynchronous && hooks.Any(hook => hook.Spec.IsAsynchronous && hook.Queue is null))
@@ -172,23 +174,50 @@ internal sealed class ModelWorld : IWorld
         {
             Journal.Write(FireTexts.Threw(number, error));
         }
-        finally
-        {
-            _underWay.Remove(source.Action.Point);
-        }
     }
 
     private async Task StopAsync()
     {
         await After(Options.DrainTimeout);
-        foreach (var queue in _hooks.Concat(_gone).SelectMany(hook => hook.Queues))
+        foreach (var queue in Queues.ToList())
             queue.Stop();
     }
 
-    private ModelHook? Find(string name) => _hooks.Find(hook => hook.Name == name);
+    private IEnumerable<ModelQueue> Queues => _names.Concat(_gone).SelectMany(named => named.Queues);
 
-    private bool MayBecome(string name, HookSettings? settings) =>
-        Find(name) is { } hook && ((!hook.IsBusy && !_underWay.Contains(hook.Spec.Point)) || Scenario.AsideOf(hook.Spec, settings) == Scenario.AsideOf(hook.Spec, _settings.GetValueOrDefault(name)));
+    private bool Has(string name) => _hooks.Exists(hook => hook.Name == name);
+
+    private bool IsRegistered(ModelHook hook) => _scenario.Registered.Contains(hook.Spec);
+
+    private HookSettings? SettingsOf(ModelHook hook) => _settings.GetValueOrDefault(hook.Name);
+
+    // A name that is at several points is one hook.
+    private void Add(HookSpec hook)
+    {
+        if (_names.Find(name => name.Name == hook.TableName) is not { } named)
+            _names.Add(named = new(hook.TableName, this));
+        _hooks.Add(new(hook, named));
+    }
+
+    private void Set(string name, HookSettings? settings)
+    {
+        if (settings is null)
+            _settings.Remove(name);
+        else
+            _settings[name] = settings;
+        _names.Find(known => known.Name == name)!.Set(settings);
+    }
+
+    // What comes later under the name of a hook that is nowhere any more is another one.
+    private void ForgetNames()
+    {
+        foreach (var name in _names.Where(name => !Has(name.Name)).ToList())
+        {
+            _names.Remove(name);
+            _gone.Add(name);
+            _settings.Remove(name.Name);
+        }
+    }
 
     private HookSettings Switched(SwitchAction change)
     {
@@ -196,7 +225,8 @@ internal sealed class ModelWorld : IWorld
         return change.To switch
         {
             Switch.Disable => settings with { IsEnabled = false },
-            Switch.Enable => settings with { IsEnabled = true, IsShadow = false },
+            Switch.Enable => settings with { IsEnabled = true },
+            Switch.Enforce => settings with { IsShadow = false },
             _ => settings with { IsEnabled = true, IsShadow = true },
         };
     }

@@ -19,6 +19,6 @@ public sealed class PolicyDifferentialTests(ITestOutputHelper output)
         output.WriteLine(string.Join('\n', run.Seen.OrderBy(moment => moment.Value).Select(moment => $"{moment.Value,6} {moment.Key}")));
         Assert.True(run.Differences.IsEmpty, $"{run.Differences.Count} differences. The first: {run.Differences.FirstOrDefault()}");
         if (seed.Table is null)
-            Assert.All(PolicyRun.Moments, moment => Assert.True(run.Seen.GetValueOrDefault(moment) >= 1, $"No scenario had: {moment}"));
+            Assert.All(PolicyRun.Moments, moment => Assert.True(run.Seen.GetValueOrDefault(moment) >= 5, $"Hardly any scenario had: {moment}"));
     }
 }

@@ -6,14 +6,14 @@ namespace Hooks.Dispatch.Tests.Differential.Policies;
 /// <summary>What every attempt of every hook does in every fire: the same whenever and by whomever it is asked.</summary>
 internal sealed class PolicyPlan(int seed, IEnumerable<HookSpec> hooks)
 {
-    private readonly Dictionary<string, (HookSpec Hook, int Number)> _hooks = hooks.Select((hook, number) => (hook, number)).ToDictionary(hook => hook.hook.TableName);
-    private readonly ConcurrentDictionary<(string Hook, int Fire, int Attempt), PolicyStep> _steps = new();
+    private readonly Dictionary<HookSpec, int> _numbers = hooks.Select((hook, number) => (hook, number)).ToDictionary(hook => hook.hook, hook => hook.number);
+    private readonly ConcurrentDictionary<(HookSpec Hook, int Fire, int Attempt), PolicyStep> _steps = new();
 
-    public PolicyStep StepOf(string hook, int fire, int attempt) => _steps.GetOrAdd((hook, fire, attempt), Draw);
+    public PolicyStep StepOf(HookSpec hook, int fire, int attempt) => _steps.GetOrAdd((hook, fire, attempt), Draw);
 
-    private PolicyStep Draw((string Hook, int Fire, int Attempt) call)
+    private PolicyStep Draw((HookSpec Hook, int Fire, int Attempt) call)
     {
-        var (hook, number) = _hooks[call.Hook];
+        var (hook, number) = (call.Hook, _numbers[call.Hook]);
 
         // Each hook has a time in which it fails more, so that breakers open and close again.
         var failing = 10 + (new Random(unchecked(seed + (number * 7919) + (call.Fire / 8 * 104729))).Next(3) * 35);

@@ -14,10 +14,10 @@ internal sealed class PolicyRun(Seed seed)
     /// <summary>What must come up in a whole run, or the draw has become too tame to prove anything.</summary>
     public static readonly IReadOnlyList<string> Moments =
     [
-        "#2 is called", "#3 failed", "token own", "token caller's", "token cancelled", "cannot write", ", writes", "another context", "is not called by", "failure of", "report: ", "failed, TimeoutException",
+        "#2 at ", "#3 failed", "token own", "token caller's", "token cancelled", "cannot write", ", writes", "another context", "is not called by", "failure of", "report: ", "failed, TimeoutException",
         "failed, OperationCanceledException", "failed, BoomException", "failed, InvalidOperationException", "rejected", "is Open", "is HalfOpen", "is Closed", "would have answered", "ignored,",
         "the fire took too long", "[expired]", "[dropped", "waiting 1", "abandoned 1", " is cancelled", " throws ", "throws TimeoutException", "throws InvalidOperationException", "RegisterAction", "UnregisterAction",
-        "ForceAction", "handler 1#1 is called",
+        "ForceAction", "handler 1#1 at ",
     ];
 
     private int _fires;

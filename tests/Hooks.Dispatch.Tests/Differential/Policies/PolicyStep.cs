@@ -27,7 +27,7 @@ internal enum PolicyEnd
 internal sealed record PolicyStep(PolicyEnd End, HookResult Result, TimeSpan Delay, bool Changes, bool WritesLate, bool ObservesToken, bool CancelsCaller, bool AsTask)
 {
     private static readonly HookResult[] Stopping =
-        [HookResult.Cancel("not today"), HookResult.Ask("sure?"), HookResult.Allow("known"), HookResult.Replace(42, "cached"), HookResult.Retry("again", TimeSpan.FromSeconds(2), 5)];
+        [HookResult.Cancel("not today"), HookResult.Ask("sure?"), HookResult.Ask("really?"), HookResult.Allow("known"), HookResult.Replace(42, "cached"), HookResult.Retry("again", TimeSpan.FromSeconds(2), 5)];
 
     /// <summary>The reasons that hooks give themselves.</summary>
     public static bool IsReasonOfHook(string? reason) => Array.Exists(Stopping, result => result.Reason == reason);
@@ -48,10 +48,10 @@ internal sealed record PolicyStep(PolicyEnd End, HookResult Result, TimeSpan Del
 
     private static HookResult DrawResult(Random random, PointSpec point)
     {
-        if (random.Next(100) >= 25)
+        if (random.Next(100) >= 45)
             return random.Next(8) switch { 0 => HookResult.Skipped, 1 => HookResult.Modified, _ => HookResult.Continue };
         var allowed = Stopping.Where(result => ((int)point.Allowed >> (int)result.Kind & 1) != 0).ToArray();
-        var from = allowed.Length == 0 || random.Next(8) == 0 ? Stopping : allowed;
+        var from = allowed.Length == 0 || random.Next(4) == 0 ? Stopping : allowed;
         return from[random.Next(from.Length)];
     }
 

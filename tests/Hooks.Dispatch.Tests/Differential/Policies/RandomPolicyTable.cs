@@ -20,7 +20,7 @@ internal static class RandomPolicyTable
         {
             var synchronous = random.Next(4) == 0;
             for (var count = random.Next(1, 7); count > 0; count--)
-                hooks.Add(DrawHook(random, point, hooks.Count, synchronous));
+                hooks.Add(Share(random, DrawHook(random, point, hooks.Count, synchronous), hooks));
         }
 
         return hooks;
@@ -44,6 +44,13 @@ internal static class RandomPolicyTable
             Shape = Pick(random, shapes),
             TakesToken = random.Next(3) > 0,
         });
+    }
+
+    // A name that is at several points means one hook.
+    private static HookSpec Share(Random random, HookSpec hook, IReadOnlyList<HookSpec> others)
+    {
+        var names = others.Where(other => other.Point != hook.Point).Select(other => other.TableName).Except(others.Where(other => other.Point == hook.Point).Select(other => other.TableName)).ToList();
+        return names.Count > 0 && random.Next(4) == 0 ? hook with { Name = Pick(random, names) } : hook;
     }
 
     private static HookSpec Declare(Random random, HookSpec hook)

@@ -6,6 +6,7 @@ namespace Hooks.Dispatch.Tests.Differential.Policies;
 internal sealed class RandomScenario
 {
     private const int Fires = 24;
+    private const int Rush = 6;
     private static readonly string[] Tools = ["bash", "edit", "git_push", "x"];
     private readonly Random _random;
     private readonly IReadOnlyList<HookSpec> _compiled;
@@ -31,21 +32,34 @@ internal sealed class RandomScenario
     {
         var options = new ScenarioOptions(
             _mayTakeAnyTime && Chance(30) ? Timeout.InfiniteTimeSpan : Milliseconds(400, 3000),
-            Chance(30) ? Milliseconds(300, 2500) : null,
+            Chance(45) ? Milliseconds(200, 2000) : null,
+            Chance(15) ? Milliseconds(500, 5000) : null,
+            IsListenedTo: Chance(25),
             Milliseconds(20, 101),
             _random.Next(6) / 5.0,
             DrawBreaker(),
             _random.Next(1, 4),
             Milliseconds(1, 150),
-            _compiled.Where(_ => Chance(15)).ToDictionary(hook => hook.TableName, DrawSettings));
-        for (var fire = 1; fire <= Fires; fire++)
+            DrawDeclaredSettings());
+        var rush = Chance(80) ? Rush : 0;
+        for (var fire = 1; fire <= Fires - rush; fire++)
         {
             while (Chance(40))
                 _actions.Add(DrawChange());
             DrawFire(fire);
         }
 
-        return new(_compiled, _registered, options, _actions, Chance(25) ? TimeSpan.FromSeconds(60) : Milliseconds(1, 500), _random.Next());
+        for (var fire = Fires - rush + 1; fire <= Fires; fire++)
+            DrawFireOfRush(fire);
+        var rest = rush > 0 ? Milliseconds(1, 10) : Chance(60) ? TimeSpan.FromSeconds(60) : Milliseconds(1, 500);
+        return new(_compiled, _registered, options, _actions, rest, _random.Next());
+    }
+
+    // Before the disposal queues fill up, so that some of what waits is left when the time to drain is over.
+    private void DrawFireOfRush(int number)
+    {
+        var busy = _compiled.Where(hook => Scenario.AsideOf(hook, settings: null) != RunsAside.No).Select(hook => hook.Point).ToList();
+        _actions.Add(new FireAction(Later(_random.Next(1, 10 * 10_000)), number, Pick<PointSpec>(busy.Count > 0 ? busy : _points), Pick(Tools), HasToken: false, IsCancelled: false, IsSynchronous: false));
     }
 
     private void DrawFire(int number)
@@ -66,7 +80,7 @@ internal sealed class RandomScenario
         switch (_random.Next(12))
         {
             case < 4:
-                return new ConfigureAction(at, hook.TableName, Chance(35) ? null : DrawSettings(hook));
+                return new ConfigureAction(at, hook.TableName, Chance(35) ? null : DrawSettings());
             case < 6:
                 return new SwitchAction(at, hook.TableName, Pick(Enum.GetValues<Switch>()));
             case 6:
@@ -75,14 +89,37 @@ internal sealed class RandomScenario
                 return new UnregisterAction(at, Chance(15) ? null : Pick(_registered).TableName);
             default:
                 var points = _points.Where(point => point.Point is not null).ToArray();
+                if (_registered.Count > 0 && Chance(40))
+                    return new RegisterAction(at, Pick(_registered));
                 if (points.Length == 0 || _registered.Count >= 6)
-                    return new ConfigureAction(at, hook.TableName, DrawSettings(hook));
-                _registered.Add(RandomPolicyTable.DrawHandler(_random, Pick(points), _registered.Count));
+                    return new ConfigureAction(at, hook.TableName, DrawSettings());
+                _registered.Add(DrawHandler(Pick(points)));
                 return new RegisterAction(at, _registered[^1]);
         }
     }
 
-    private HookSettings DrawSettings(HookSpec hook) => new()
+    // Now and then under the name of a hook at another point, with which it is one hook then.
+    private HookSpec DrawHandler(PointSpec point)
+    {
+        var handler = RandomPolicyTable.DrawHandler(_random, point, _registered.Count);
+        HookSpec[] hooks = [.. _compiled, .. _registered];
+        var names = hooks.Where(hook => hook.Point != point).Select(hook => hook.TableName).Except(hooks.Where(hook => hook.Point == point).Select(hook => hook.TableName)).ToList();
+        return names.Count > 0 && Chance(40) ? handler with { Name = Pick(names) } : handler;
+    }
+
+    private Dictionary<string, HookSettings> DrawDeclaredSettings()
+    {
+        var settings = new Dictionary<string, HookSettings>(StringComparer.Ordinal);
+        foreach (var name in _compiled.GroupBy(hook => hook.TableName).Where(_ => Chance(15)))
+        {
+            if (DrawSettings() is var drawn && Scenario.MayBeSet(name, drawn))
+                settings[name.Key] = drawn;
+        }
+
+        return settings;
+    }
+
+    private HookSettings DrawSettings() => new()
     {
         IsEnabled = !Chance(10),
         IsShadow = Chance(10),

@@ -12,7 +12,7 @@ internal sealed class RealFire
     private readonly Journal _journal;
     private readonly HookContext _context;
 
-    public RealFire(FireAction action, HookDispatcher dispatcher, HookBody body, Journal journal, IReadOnlyDictionary<string, HookSpec> hooks)
+    public RealFire(FireAction action, HookDispatcher dispatcher, HookBody body, Journal journal, IEnumerable<HookSpec> hooks)
     {
         (_action, _dispatcher, _body, _journal) = (action, dispatcher, body, journal);
         Caller = action.HasToken ? new() : null;
@@ -20,8 +20,8 @@ internal sealed class RealFire
             Caller!.Cancel();
         _context = action.Point.NewContext(action.ToolName);
         var script = new HookScript();
-        foreach (var (name, hook) in hooks)
-            script.Does(name, call => Play(call, hook));
+        foreach (var hook in hooks.Where(hook => hook.Point == action.Point))
+            script.Does(hook.TableName, call => Play(call, hook));
         script.PutInto(_context);
     }
 
@@ -72,10 +72,11 @@ internal sealed class RealFire
         lock (_attempts)
             attempt = _attempts[call.Hook] = _attempts.GetValueOrDefault(call.Hook) + 1;
         var isAside = !ReferenceEquals(call.Context, _context.Final);
-        return _body.Run(new(call.Hook, _action.Number, attempt, isAside, hook.IsAsynchronous, call.Token)
+        return _body.Run(new(hook, _action.Number, attempt, isAside, call.Token)
         {
             Caller = Token,
             CancelCaller = () => Caller?.Cancel(),
+            IsLeftBehind = () => !ReferenceEquals(call.Context, call.Context.Final),
             Read = () => Read(call.Context),
             Write = call.Context.AddContext,
         });

@@ -6,16 +6,18 @@ namespace Hooks.Dispatch.Tests.Differential.Policies;
 /// <summary>A real dispatcher, to which a scenario happens.</summary>
 internal sealed class RealWorld : IWorld
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly FakeClock _time = new();
     private readonly DateTimeOffset _start;
     private readonly Scenario _scenario;
     private readonly HookBody _body;
     private readonly HookDispatcher _dispatcher;
-    private readonly Dictionary<string, HookSpec> _specs;
     private readonly Dictionary<int, RealFire> _fires = [];
-    private volatile Dictionary<string, HookSettings> _settings;
+
+    // Flows with everything that fires lead to, and not with what runs aside from them.
+    private readonly AsyncLocal<bool> _isOfFires = new();
+    private readonly ListeningToAll? _listeners;
     private Task _disposal = Task.CompletedTask;
 
     public RealWorld(Scenario scenario, HookProgram program, HookExecutionPath path)
@@ -24,15 +26,14 @@ internal sealed class RealWorld : IWorld
         _start = _time.GetUtcNow();
         var clock = new JournalClock(_time, Journal);
         _body = new(scenario.Plan, Journal, clock);
-        _specs = scenario.Hooks.ToDictionary(hook => hook.TableName);
         var options = scenario.Options;
-        _settings = new(options.Hooks, StringComparer.Ordinal);
         _dispatcher = program.CreateDispatcher(new HookDispatcherOptions
         {
             ExecutionPath = path,
             TimeProvider = clock,
             DefaultTimeout = options.DefaultTimeout,
             FireTimeout = options.FireTimeout,
+            WatchdogTimeout = options.WatchdogTimeout,
             RetryDelay = options.RetryDelay,
             Jitter = () => options.Jitter,
             CircuitBreaker = options.Breaker,
@@ -41,6 +42,7 @@ internal sealed class RealWorld : IWorld
             Hooks = options.Hooks,
             OnReport = Report,
         });
+        _listeners = options.IsListenedTo ? new() : null;
     }
 
     public Journal Journal { get; } = new();
@@ -49,11 +51,12 @@ internal sealed class RealWorld : IWorld
 
     public void Do(DispatcherAction action)
     {
+        _isOfFires.Value = true;
         Journal.Write($"{_body.Now} {action}");
         switch (action)
         {
             case FireAction fire:
-                _fires[fire.Number] = new RealFire(fire, _dispatcher, _body, Journal, _specs);
+                _fires[fire.Number] = new RealFire(fire, _dispatcher, _body, Journal, _scenario.Hooks);
                 _fires[fire.Number].Start();
                 break;
             case CancelAction cancel:
@@ -61,12 +64,10 @@ internal sealed class RealWorld : IWorld
                 break;
             case ConfigureAction configure:
                 _dispatcher.Configure(configure.Hook, configure.Settings);
-                RememberSettings();
                 break;
             case SwitchAction change:
-                Action<string> to = change.To switch { Switch.Disable => _dispatcher.Disable, Switch.Enable => _dispatcher.Enable, _ => _dispatcher.Shadow };
+                Action<string> to = change.To switch { Switch.Disable => _dispatcher.Disable, Switch.Enable => _dispatcher.Enable, Switch.Enforce => _dispatcher.Enforce, _ => _dispatcher.Shadow };
                 to(change.Hook);
-                RememberSettings();
                 break;
             case RegisterAction register:
                 Register(register.Hook);
@@ -78,22 +79,26 @@ internal sealed class RealWorld : IWorld
                 _dispatcher.Clear();
                 break;
             case ForceAction force:
-                Force(_dispatcher.FindHook(force.Hook)!.CircuitBreaker, force.To);
+                Force(_dispatcher.GetHooks().FirstOrDefault(hook => hook.Hook.Name == force.Hook && hook.CircuitBreaker is not null)?.CircuitBreaker, force.To);
                 break;
         }
     }
 
     public void WriteStatus()
     {
-        foreach (var hook in _dispatcher.GetHooks().OrderBy(hook => hook.Hook.Name, StringComparer.Ordinal))
+        foreach (var status in _dispatcher.GetHooks().Select(Describe).Order(StringComparer.Ordinal))
+            Journal.Write(status);
+
+        string Describe(HookStatus hook)
         {
             var breaker = hook.CircuitBreaker is { } circuit ? FireTexts.Breaker(circuit.State, circuit.Failures, circuit.Rejections, circuit.Openings) : "no breaker";
-            Journal.Write(FireTexts.Status(_specs[hook.Hook.Name], hook.IsEnabled, hook.IsShadow, hook.Waiting, hook.Dropped, hook.Abandoned, breaker));
+            return FireTexts.Status(SpecOf(hook.Hook), hook.IsEnabled, hook.IsShadow, hook.Waiting, hook.Dropped, hook.Abandoned, breaker);
         }
     }
 
     public void BeginDisposal(bool isIdle)
     {
+        Journal.WriteTimers();
         _disposal = _dispatcher.DisposeAsync().AsTask();
         if (isIdle && !_disposal.Wait(Patience))
             Journal.Write("the disposal waits for nothing");
@@ -110,6 +115,8 @@ internal sealed class RealWorld : IWorld
             var verdict = fire.AsTask().GetAwaiter().GetResult();
             Journal.Write($"{point}: {(verdict.IsCancel ? FireTexts.Disposed : RunTrace.Describe(verdict))}");
         }
+
+        _listeners?.Dispose();
     }
 
     private static void Force(HookCircuitBreaker? breaker, Force to)
@@ -145,25 +152,11 @@ internal sealed class RealWorld : IWorld
         };
     }
 
-    // Of hooks that were taken out they are remembered too, for what still waits.
-    private void RememberSettings()
-    {
-        var settings = new Dictionary<string, HookSettings>(_settings, StringComparer.Ordinal);
-        foreach (var hook in _dispatcher.GetHooks())
-        {
-            settings.Remove(hook.Hook.Name);
-            if (hook.Settings is not null)
-                settings[hook.Hook.Name] = hook.Settings;
-        }
-
-        _settings = settings;
-    }
-
     private void Report(HookReport report)
     {
         if (report.Kind == HookReportKind.Refused)
         {
-            Journal.WriteAside("expired", $"{_body.Now} {_scenario.Points.Single(point => point.ContextType == report.Point.ContextType && point.Point == report.Point.Point)}");
+            Journal.WriteAside("expired", $"{_body.Now} {PointOf(report.Point)}");
             return;
         }
 
@@ -183,7 +176,7 @@ internal sealed class RealWorld : IWorld
             HookReportKind.Shadowed => FireTexts.Shadowed(name, RealFire.Describe(report.Result, name)),
             _ => report.ToString(),
         };
-        if (!IsAside(name))
+        if (_isOfFires.Value)
         {
             Journal.Write(text);
             return;
@@ -194,5 +187,7 @@ internal sealed class RealWorld : IWorld
         Journal.WriteAside(name, text);
     }
 
-    private bool IsAside(string name) => Scenario.AsideOf(_specs[name], _settings.GetValueOrDefault(name)) != RunsAside.No;
+    private PointSpec PointOf(HookPointInfo info) => _scenario.Points.Single(point => point.ContextType == info.ContextType && point.Point == info.Point);
+
+    private HookSpec SpecOf(HookDescriptor hook) => _scenario.Hooks.First(spec => spec.TableName == hook.Name && spec.Point == PointOf(hook.Point));
 }

@@ -18,6 +18,11 @@ internal sealed record Scenario(IReadOnlyList<HookSpec> Compiled, IReadOnlyList<
     /// <summary>The points, in one order for all.</summary>
     public IReadOnlyList<PointSpec> Points => [.. Hooks.Select(hook => hook.Point).Distinct()];
 
+    /// <summary>Whether hooks of one name could make use of settings; a dispatcher refuses others.</summary>
+    public static bool MayBeSet(IEnumerable<HookSpec> hooks, HookSettings? settings) =>
+        (settings?.Timeout is null || hooks.Any(hook => hook.IsAsynchronous))
+        && (settings?.OnFailure != HookFailurePolicy.Block || hooks.Any(hook => hook.Point.IsBlocking));
+
     /// <summary>Whether a hook does not take part in its fires, and where it runs instead.</summary>
     public static RunsAside AsideOf(HookSpec hook, HookSettings? settings) =>
         settings is { IsShadow: true } ? RunsAside.InShadow
@@ -35,4 +40,4 @@ internal enum RunsAside
 
 /// <summary>The options that are drawn.</summary>
 internal sealed record ScenarioOptions(
-    TimeSpan DefaultTimeout, TimeSpan? FireTimeout, TimeSpan RetryDelay, double Jitter, HookCircuitBreakerOptions Breaker, int BackgroundCapacity, TimeSpan DrainTimeout, IReadOnlyDictionary<string, HookSettings> Hooks);
+    TimeSpan DefaultTimeout, TimeSpan? FireTimeout, TimeSpan? WatchdogTimeout, bool IsListenedTo, TimeSpan RetryDelay, double Jitter, HookCircuitBreakerOptions Breaker, int BackgroundCapacity, TimeSpan DrainTimeout, IReadOnlyDictionary<string, HookSettings> Hooks);
