@@ -17,7 +17,11 @@ internal static class AgentProgram
     private const decimal BudgetLimit = 0.100m;
     private static readonly TimeSpan CommandTimeLimit = TimeSpan.FromSeconds(30);
 
-    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="terminal">Where it prints.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="attach">Attaches to the hooks whoever wants to hear of the run.</param>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken, Func<HookDispatcher, IDisposable>? attach = null)
     {
         try
         {
@@ -30,7 +34,7 @@ internal static class AgentProgram
 
             return options.Graph is { } form
                 ? await ShowGraphAsync(form, terminal)
-                : await RunPlanAsync(AgentPlan.Load(options.Plan), terminal, cancellationToken);
+                : await RunPlanAsync(AgentPlan.Load(options.Plan), terminal, attach, cancellationToken);
         }
         catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
         {
@@ -46,7 +50,7 @@ internal static class AgentProgram
         return Done;
     }
 
-    private static async Task<int> RunPlanAsync(AgentPlan plan, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunPlanAsync(AgentPlan plan, Terminal terminal, Func<HookDispatcher, IDisposable>? attach, CancellationToken cancellationToken)
     {
         foreach (var error in plan.Errors)
             terminal.Error.WriteLine(SafeText.Of(error));
@@ -56,6 +60,7 @@ internal static class AgentProgram
         var timeline = new Timeline(terminal);
         using var audit = new AuditLog(scratch.AuditFile);
         await using var hooks = CreateHooks(audit, budget, timeline, terminal);
+        using var attached = attach?.Invoke(hooks);
         var loop = new AgentLoop(hooks, CreateTools(scratch), timeline, budget, scratch);
 
         var exitCode = plan.Errors.Count == 0 ? Done : DoneWithErrors;

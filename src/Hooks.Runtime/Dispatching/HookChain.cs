@@ -49,6 +49,9 @@ public abstract partial class HookChain
     /// <summary>Whether it is fired when a call leaves a queue; the fire that put it there was another one.</summary>
     internal virtual bool IsInBackground => false;
 
+    /// <summary>This chain, with listeners around it.</summary>
+    internal abstract HookChain ToListened(HookListeners listeners);
+
     /// <summary>How many fires are under way on this thread.</summary>
     internal static ref int Depth => ref t_depth;
 

@@ -48,6 +48,8 @@ public abstract class HookChain<TContext> : HookChain
     internal sealed override HookChain ToGeneral(ChainEntry[] entries, bool isInBackground) =>
         new GeneralChain<TContext>(Point, CustomPoint, entries, isInBackground);
 
+    internal sealed override HookChain ToListened(HookListeners listeners) => new ListenedChain<TContext>(this, listeners);
+
     private static ChainEntry[] Slice(HookTable table, int first, int count)
     {
         var entries = new ChainEntry[count];

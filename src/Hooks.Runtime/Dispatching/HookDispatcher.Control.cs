@@ -96,7 +96,7 @@ public sealed partial class HookDispatcher
             if (_isSealed)
                 throw new InvalidOperationException("The dispatcher is sealed: its hooks and their settings can no longer be changed.");
             _state = change(_state);
-            Volatile.Write(ref _slots, _state.Slots);
+            Volatile.Write(ref _slots, ListenedSlots());
         }
     }
 }

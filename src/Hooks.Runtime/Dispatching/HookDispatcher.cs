@@ -72,12 +72,13 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     public bool HasHooks(string pointName) => NamedChain(pointName) is not null;
 
     /// <summary>
-    /// Whether a fire of the point would do anything, so that a host can spare itself the context: it has hooks, or the
-    /// dispatcher has been disposed and would refuse.
+    /// Whether a fire of the point would do anything, so that a host can spare itself the context: it has hooks, somebody
+    /// listens (<see cref="AddListener"/>), or the dispatcher has been disposed and would refuse.
     /// </summary>
     /// <param name="point">The point.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
-    public bool ShouldFire(HookPoint point) => HasHooks(point) || (_isDisposed && HookPoints.Get(point).IsBlocking);
+    public bool ShouldFire(HookPoint point) =>
+        HasHooks(point) || _slots[(int)point] is IListenedChain { IsHeard: true } || (_isDisposed && HookPoints.Get(point).IsBlocking);
 
     /// <summary>Whether every hook of the point is synchronous, so that its synchronous entry can be called.</summary>
     /// <param name="point">The point.</param>
@@ -131,6 +132,8 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         var chain = ChainOf(context);
         if (_isDisposed)
             return new(IsBlocking(context.GetType(), chain) ? Disposed(context) : default);
+        if (_listeners is { } listeners)
+            return ListenAsync(listeners, chain, context, cancellationToken);
         return chain is null ? default : chain.FireUntypedAsync(this, context, cancellationToken);
     }
 
@@ -148,6 +151,8 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         var chain = ChainOf(context);
         if (_isDisposed)
             return IsBlocking(context.GetType(), chain) ? Disposed(context) : default;
+        if (_listeners is { } listeners)
+            return Listen(listeners, chain, context, cancellationToken);
         return chain?.FireUntyped(this, context, cancellationToken) ?? default;
     }
 

@@ -1,0 +1,18 @@
+namespace Hooks.Events;
+
+/// <summary>From where in the store a subscription begins, before it goes on with what is published.</summary>
+public sealed class EventReplayOptions
+{
+    /// <summary>Only events behind this sequence. Default: 0, from the first.</summary>
+    public long AfterSequence { get; init; }
+
+    /// <summary>Only events that happened then or later. Default: any.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>
+    /// Whether the store keeps how far the subscription has come, under its name, and it begins behind that: events stored while it was
+    /// away are delivered when it comes back, and one whose handling was cut off is delivered again. Needs a name, one
+    /// worker, and queues that wait for room without a limit. Default: false.
+    /// </summary>
+    public bool IsDurable { get; init; }
+}

@@ -1,0 +1,62 @@
+using Hooks.Events;
+using Samples.Screen;
+using Watch;
+
+namespace Hooks.Samples.Tests.WatchRuns;
+
+public class WatchTests
+{
+    [Fact]
+    public async Task Without_a_terminal_each_event_is_a_line_and_the_last_lines_say_how_it_went()
+    {
+        var (exitCode, output) = await RunAsync(isLive: false);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("session.started (hooks)", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains("tool.call.after", StringComparison.Ordinal) && line.Contains("outcome=denied", StringComparison.Ordinal) && line.Contains("success=false", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("session.ended", StringComparison.Ordinal));
+        var events = lines.Count(line => line.StartsWith('['));
+        Assert.Equal($"events  {events}", lines[^1].TrimEnd());
+        Assert.Contains(lines, line => line.StartsWith("Done: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(output, character => character == '\u001b');
+    }
+
+    [Fact]
+    public async Task In_a_terminal_the_view_is_drawn_over_itself_and_ends_with_all_events()
+    {
+        var (exitCode, output) = await RunAsync(isLive: true);
+
+        Assert.Equal(0, exitCode);
+        var last = output[output.LastIndexOf("\u001b[H", StringComparison.Ordinal)..];
+        var published = last[(last.LastIndexOf("events  ", StringComparison.Ordinal) + 8)..].Trim();
+        Assert.StartsWith($"\u001b[H{published} events, ", last, StringComparison.Ordinal);
+        Assert.Contains("session.ended", last, StringComparison.Ordinal);
+        Assert.Matches($"view +{published} ", last);
+    }
+
+    [Fact]
+    public void The_view_shows_counts_rates_and_drops_and_obeys_no_event()
+    {
+        var bus = new EventBus();
+        var publisher = bus.CreatePublisher("p");
+        var reader = bus.SubscribeReader("n.*", new() { Name = "slow", Capacity = 1 });
+        for (var i = 0; i < 3; i++)
+            publisher.Publish(new HookEvent("n.1") { Data = EventData.FromText("\u001b[2Jgone?\nreally") });
+        var lines = EventScreen.Render(bus.GetStatistics(), bus.GetHistory(2), new Dictionary<string, double> { ["n.1"] = 1.5 }, 100);
+        GC.KeepAlive(reader);
+
+        Assert.Equal("3 events, 1.5 a second", lines[0]);
+        Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^n\.1 +3 +1\.5$"));
+        Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^slow +0 +1 +2 +0$"));
+        Assert.All(lines, line => Assert.DoesNotContain(line, char.IsControl));
+        Assert.Equal(2, lines.Count(line => line.Contains("gone?", StringComparison.Ordinal)));
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(bool isLive)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal(output, TextWriter.Null, Input: null, Width: 100, HasColours: false);
+        return (await WatchProgram.RunAsync([], terminal, isLive, CancellationToken.None), output.ToString());
+    }
+}
