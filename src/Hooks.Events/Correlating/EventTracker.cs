@@ -82,7 +82,8 @@ public sealed class EventTracker : IAsyncDisposable
 
     private void Forget()
     {
-        var oldest = _clock.GetUtcNow() - _options.MaxIdle;
+        var now = _clock.GetUtcNow();
+        var oldest = _options.MaxIdle.Ticks < now.UtcTicks ? now - _options.MaxIdle : DateTimeOffset.MinValue;
         while (_byNews.First is { Value: var correlation } && (_byNews.Count > _options.MaxCorrelations || correlation.News <= oldest))
         {
             _byNews.RemoveFirst();

@@ -23,6 +23,9 @@ internal sealed class TypeCounts(int capacity)
 
     public IEnumerable<KeyValuePair<string, TypeCount>> ByType => _counts;
 
+    /// <summary>How many events were published in all.</summary>
+    public long Sum => Others.Value + _counts.Sum(count => count.Value.Value);
+
     // Called under the lock of the pattern index, so that the count is not overrun.
     public TypeCount Of(string type)
     {

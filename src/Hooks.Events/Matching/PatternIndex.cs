@@ -43,7 +43,7 @@ internal sealed class PatternIndex<TItem, TAnswer>(Func<string, List<TItem>, TAn
         {
             foreach (var pattern in patterns)
                 Add(pattern, item);
-            Volatile.Write(ref _generation, _generation + 1);
+            Change();
         }
     }
 
@@ -51,14 +51,25 @@ internal sealed class PatternIndex<TItem, TAnswer>(Func<string, List<TItem>, TAn
     {
         lock (_lock)
         {
+            // They hold what was found last.
+            _found.Clear();
+            _distinct.Clear();
+            _seen.Clear();
             foreach (var pattern in patterns)
                 Remove(pattern, item);
-            Volatile.Write(ref _generation, _generation + 1);
+            Change();
         }
     }
 
     /// <summary>The answer for a type.</summary>
     public TAnswer Find(string type) => _cache.TryGet(type, Volatile.Read(ref _generation), out var kept) ? kept : FindNew(type);
+
+    // The number is for those who find an answer, or come to keep one, just now; clearing lets go of what has ended.
+    private void Change()
+    {
+        Volatile.Write(ref _generation, _generation + 1);
+        _cache.Clear();
+    }
 
     private TAnswer FindNew(string type)
     {

@@ -58,7 +58,9 @@ internal static class PatternParser
         var segment = text[start..end];
         if (segment == "*")
             return PatternSegment.Star;
-        if (segment == "**")
+
+        // Not of two alternatives that come to stand beside each other: each of them stays within a segment.
+        if (segment == "**" && positions[start + 1] == positions[start] + 1)
             return PatternSegment.DoubleStar;
         if (segment.AsSpan().IndexOfAny(EventType.Wildcards) < 0)
         {

@@ -32,6 +32,16 @@ internal sealed class SubjectCache<TAnswer>(int capacity)
 
     public void Add(string type, TAnswer answer, long generation) => Add(type, new Entry(answer, generation));
 
+    /// <summary>Lets go of all answers.</summary>
+    public void Clear()
+    {
+        if (Volatile.Read(ref _young).IsEmpty && Volatile.Read(ref _old).IsEmpty)
+            return;
+        Volatile.Write(ref _old, new(StringComparer.Ordinal));
+        Volatile.Write(ref _young, new(StringComparer.Ordinal));
+        Volatile.Write(ref _count, 0);
+    }
+
     private bool TryPromote(string type, long generation, [NotNullWhen(true)] out Entry? entry)
     {
         if (!Volatile.Read(ref _old).TryGetValue(type, out entry))

@@ -9,21 +9,39 @@ public sealed partial class EventBus
     private async ValueTask<EventReceipt> PublishAroundAsync(EventPublisher publisher, HookEvent hookEvent, EventRoute route, EventPublishOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var span = EventTelemetry.BeginPublish(hookEvent, publisher);
+        var span = EventTelemetry.BeginPublish(hookEvent, publisher);
+        try
+        {
+            return await PublishWithinAsync(publisher, hookEvent, route, options, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            EventTelemetry.End(span);
+        }
+    }
+
+    private async ValueTask<EventReceipt> PublishWithinAsync(EventPublisher publisher, HookEvent hookEvent, EventRoute route, EventPublishOptions options, CancellationToken cancellationToken)
+    {
         var hooks = route.IsAboutEvents ? null : Options.Hooks;
         var emission = hooks is null ? null : new EventEmission(hooks, hookEvent, publisher);
         if (emission is not null)
         {
             if (await emission.BeforeAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
                 return refusal;
+            if (!ReferenceEquals(emission.Event, hookEvent) && route.Schema is not null && Check(route.Schema, emission.Event) is { } error)
+                return EventReceipt.Refused(EventPublishStatus.Invalid, $"a hook has changed the event: {error}");
             hookEvent = emission.Event;
+
+            // Hooks take their time.
+            if (_isClosed)
+                return EventReceipt.Refused(EventPublishStatus.NotAccepted, EventReceipt.BusDisposed);
         }
 
         if (options.StoreFirst)
         {
-            var (stored, error) = await StoreAsync(publisher, hookEvent, cancellationToken).ConfigureAwait(false);
+            var (stored, failure) = await StoreAsync(publisher, hookEvent, cancellationToken).ConfigureAwait(false);
             if (stored is null)
-                return EventReceipt.Refused(EventPublishStatus.NotStored, $"the event could not be stored: {error!.GetType().Name}");
+                return EventReceipt.Refused(EventPublishStatus.NotStored, $"the event could not be stored: {failure!.GetType().Name}");
             hookEvent = stored;
         }
         else
@@ -93,7 +111,7 @@ public sealed partial class EventBus
             return;
         try
         {
-            await hooks.EventHandlerErrorAsync(EventEmission.ContextOf(hookEvent, hookEvent.Publisher, subscription.Name, error)).ConfigureAwait(false);
+            await hooks.EventHandlerErrorAsync(EventEmission.ContextOf(hookEvent, publisher: null, subscription.Name, error)).ConfigureAwait(false);
         }
         catch (Exception)
         {

@@ -138,7 +138,10 @@ public sealed partial class EventBus
 
         _index.Add(subscription.Patterns, subscription);
         if (!_isClosed)
+        {
+            subscription.BeginReplay();
             return subscription;
+        }
 
         // Disposal may have gone through the list just before, or ended the subscription before it was in the index.
         subscription.DisposeAsync().Forget();

@@ -20,6 +20,8 @@ public sealed partial class EventBus : IAsyncDisposable
     private readonly ConcurrentDictionary<string, EventPublisher> _publishers = new(StringComparer.Ordinal);
     private readonly EventHistory _history;
     private readonly TypeCounts _types;
+    private readonly object _end = new();
+    private (EventSubscription Subscription, Task Ending)[]? _ending;
     private long _sequence;
     private volatile bool _isClosed;
 
@@ -37,7 +39,7 @@ public sealed partial class EventBus : IAsyncDisposable
     }
 
     /// <summary>How many events were published.</summary>
-    public long Published => Volatile.Read(ref _sequence);
+    public long Published => _types.Sum;
 
     internal EventBusOptions Options { get; }
 
@@ -81,12 +83,18 @@ public sealed partial class EventBus : IAsyncDisposable
 
     /// <summary>
     /// Accepts nothing any more, lets subscriptions deal with what waits within <see cref="EventBusOptions.DrainTimeout"/>,
-    /// and ends them; what is left is abandoned and counted. A second call does no harm.
+    /// and ends them; what is left is abandoned and counted. A second call
+    /// waits for the same; a call from a handler does not wait for its own subscription, whose time is limited too.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        _isClosed = true;
-        await Task.WhenAll(_subscriptions.Values.Select(subscription => subscription.EndAsync(drains: true, Options.DrainTimeout))).ConfigureAwait(false);
+        lock (_end)
+        {
+            _isClosed = true;
+            _ending ??= [.. _subscriptions.Values.Select(subscription => (subscription, subscription.End(drains: true, Options.DrainTimeout)))];
+        }
+
+        await Task.WhenAll(_ending.Where(ending => !ending.Subscription.IsRunningHere).Select(ending => ending.Ending)).ConfigureAwait(false);
         foreach (var publisher in _publishers.Values)
             publisher.Dispose();
     }

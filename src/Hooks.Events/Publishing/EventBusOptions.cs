@@ -3,6 +3,8 @@ namespace Hooks.Events;
 /// <summary>How a bus works.</summary>
 public sealed class EventBusOptions
 {
+    private const int MostHistory = 1 << 24;
+
     /// <summary>The clock for times, rates, waits and expiry. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -15,7 +17,7 @@ public sealed class EventBusOptions
     /// <summary>Where events are stored that are published so (<see cref="EventPublishOptions.StoreFirst"/>). Default: none. It is not disposed with the bus.</summary>
     public IEventStore? Store { get; init; }
 
-    /// <summary>How many events are kept for <see cref="EventBus.GetHistory(int, EventPattern?)"/>. Default: 1000; 0 for none.</summary>
+    /// <summary>How many events are kept for <see cref="EventBus.GetHistory(int, EventPattern?)"/>. Default: 1000; 0 for none, at most 16,777,216.</summary>
     public int HistoryCapacity { get; init; } = 1000;
 
     /// <summary>For how many types the subscriptions that match are remembered, at least. Default: 4096.</summary>
@@ -40,8 +42,10 @@ public sealed class EventBusOptions
         AtLeast(HistoryCapacity, 0, nameof(HistoryCapacity));
         AtLeast(MatchCacheCapacity, 1, nameof(MatchCacheCapacity));
         AtLeast(CountedTypes, 0, nameof(CountedTypes));
-        if (DrainTimeout < TimeSpan.Zero)
-            throw new ArgumentException($"{nameof(EventBusOptions)}: {nameof(DrainTimeout)} is {DrainTimeout}; it cannot be negative.");
+        if (HistoryCapacity > MostHistory)
+            throw new ArgumentException($"{nameof(EventBusOptions)}: {nameof(HistoryCapacity)} is {HistoryCapacity}; it has to be at most {MostHistory}.");
+        if (!WaitTime.IsValidOrInfinite(DrainTimeout))
+            throw new ArgumentException($"{nameof(EventBusOptions)}: {nameof(DrainTimeout)} is {DrainTimeout}; it has to be {WaitTime.OrInfinite}.");
         foreach (var type in Schemas.Keys)
         {
             if (!EventType.IsValid(type, out var error))

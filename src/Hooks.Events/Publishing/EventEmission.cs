@@ -11,11 +11,12 @@ internal sealed class EventEmission(HookDispatcher hooks, HookEvent hookEvent, E
     public HookEvent Event { get; private set; } = hookEvent;
 
     /// <summary>The context of hooks for an event.</summary>
-    public static EventContext ContextOf(HookEvent hookEvent, string? publisher, string? subscription = null, Exception? error = null) => new()
+    public static EventContext ContextOf(HookEvent hookEvent, EventPublisher? publisher, string? subscription = null, Exception? error = null) => new()
     {
         Subject = hookEvent.Type,
         EventId = hookEvent.Id,
-        Source = hookEvent.Source?.Uri ?? publisher,
+        Publisher = publisher?.Name ?? hookEvent.Publisher,
+        Source = (hookEvent.Source ?? publisher?.Source)?.Uri,
         Sequence = hookEvent.Sequence == 0 ? null : hookEvent.Sequence,
         SessionId = hookEvent.SessionId,
         CorrelationId = hookEvent.CorrelationId,
@@ -31,7 +32,7 @@ internal sealed class EventEmission(HookDispatcher hooks, HookEvent hookEvent, E
     {
         if (!hooks.ShouldFire(HookPoint.BeforeEventEmit))
             return null;
-        var context = ContextOf(Event, publisher.Name);
+        var context = ContextOf(Event, publisher);
         var (data, members) = (context.Data, (context.Data as HookArguments)?.Clone());
         var metadata = context.Metadata.Clone();
         var verdict = await hooks.BeforeEventEmitAsync(context, cancellationToken).ConfigureAwait(false);
@@ -57,7 +58,7 @@ internal sealed class EventEmission(HookDispatcher hooks, HookEvent hookEvent, E
     {
         if (!hooks.ShouldFire(HookPoint.AfterEventEmit))
             return;
-        var context = ContextOf(published, publisher.Name);
+        var context = ContextOf(published, publisher);
         context.Deliveries = receipt.Accepted;
         try
         {

@@ -39,8 +39,10 @@ public sealed class EventPublisher : IDisposable
     public ValueTask<EventReceipt> PublishAsync(HookEvent hookEvent, EventPublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(hookEvent);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<EventReceipt>(cancellationToken);
         if (_isDisposed || _bus.IsClosed)
-            return new(EventReceipt.Refused(EventPublishStatus.NotAccepted, _bus.IsClosed ? "the event bus has been disposed" : $"the publisher '{Name}' has been disposed"));
+            return new(EventReceipt.Refused(EventPublishStatus.NotAccepted, _bus.IsClosed ? EventReceipt.BusDisposed : $"the publisher '{Name}' has been disposed"));
         if (_mayPublish is not null && !MayPublish(hookEvent.Type))
             return new(EventReceipt.Refused(EventPublishStatus.Denied, $"the publisher '{Name}' may not publish {EventType.Quote(hookEvent.Type)}"));
         if (_rate is not null && !_rate.TryTake())

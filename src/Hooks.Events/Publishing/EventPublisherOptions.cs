@@ -3,6 +3,9 @@ namespace Hooks.Events;
 /// <summary>What a publisher may do, and what its events have by default.</summary>
 public sealed class EventPublisherOptions
 {
+    // One in 31 years; for smaller ones the times that it is counted in have no numbers.
+    private const double LeastRate = 1e-9;
+
     /// <summary>The types of events that it may publish. Default: all.</summary>
     public IReadOnlyList<EventPattern>? MayPublish { get; init; }
 
@@ -19,8 +22,8 @@ public sealed class EventPublisherOptions
 
     internal void Validate()
     {
-        if (EventsPerSecond is { } rate && !(rate > 0 && double.IsFinite(rate)))
-            throw new ArgumentException($"{nameof(EventPublisherOptions)}: {nameof(EventsPerSecond)} is {rate}; it has to be more than 0.");
+        if (EventsPerSecond is { } rate && !(rate >= LeastRate && double.IsFinite(rate)))
+            throw new ArgumentException($"{nameof(EventPublisherOptions)}: {nameof(EventsPerSecond)} is {rate}; it has to be at least {LeastRate}.");
         if (Burst < 1)
             throw new ArgumentException($"{nameof(EventPublisherOptions)}: {nameof(Burst)} is {Burst}; it has to be at least 1.");
         if (Burst is not null && EventsPerSecond is null)

@@ -33,5 +33,7 @@ public readonly record struct EventReceipt
     /// <summary>Whether it was published and no subscription dropped or rejected it.</summary>
     public bool IsComplete => Status == EventPublishStatus.Published && Dropped == 0 && Rejected == 0;
 
+    internal const string BusDisposed = "the event bus has been disposed";
+
     internal static EventReceipt Refused(EventPublishStatus status, string reason) => new() { Status = status, Reason = reason };
 }

@@ -49,7 +49,7 @@ public sealed partial class EventBus
                 lane.Start();
                 return lane;
             });
-            subscription.BeginReplay(new(subscription, store, start));
+            subscription.ReplayFirst(new(subscription, store, start));
             return lanes;
         });
     }

@@ -11,7 +11,8 @@ public sealed class EventReplayOptions
 
     /// <summary>
     /// Whether the store keeps how far the subscription has come, under its name, and it begins behind that: events stored while it was
-    /// away are delivered when it comes back, and one whose handling was cut off is delivered again. Needs a name, one
+    /// away, or disabled, are delivered when it comes back, and one whose handling was cut off is delivered again. Publishers of stored
+    /// events do not wait for it: it reads the store, one event after the other. Needs a name, one
     /// worker, and queues that wait for room without a limit. Default: false.
     /// </summary>
     public bool IsDurable { get; init; }

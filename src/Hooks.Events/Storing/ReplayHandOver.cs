@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Hooks.Events;
 
 /// <summary>
@@ -8,10 +10,18 @@ namespace Hooks.Events;
 /// is behind, live events that are stored can be passed over: it will find them. When it has caught up they are held instead; the
 /// store is read once more, and of those held only what it has not read is delivered. More than the queue's capacity is not held: then
 /// the replay is behind again.
+/// A durable subscription takes stored events from the store for good: publishers deliver in no certain order and may give up
+/// waiting, and its position would pass over what it never had. A live event tells it only that there is more to read.
 /// </remarks>
 internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore store, EventReplayOptions start)
 {
+    /// <summary>How long a durable subscription waits when the store could not be read, before it tries again.</summary>
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+
     private readonly object _lock = new();
+
+    // The latest reason to read again; null if it is no event.
+    private readonly Channel<HookEvent?> _news = Channel.CreateBounded<HookEvent?>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
     private readonly List<HookEvent> _held = [];
     private readonly HashSet<long> _ahead = [];
     private long _replayedTo = start.AfterSequence;
@@ -21,6 +31,12 @@ internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore
     /// <summary>Keeps a live event from the queue, because it was replayed, will be, or has to wait; true if so.</summary>
     public bool TryHold(HookEvent hookEvent)
     {
+        if (start.IsDurable && hookEvent.IsStored)
+        {
+            _news.Writer.TryWrite(hookEvent);
+            return true;
+        }
+
         if (!_isOpen)
         {
             lock (_lock)
@@ -49,6 +65,44 @@ internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore
             await ReplayAsync().ConfigureAwait(false);
         }
         while (!await TryOpenAsync().ConfigureAwait(false));
+    }
+
+    /// <summary>Has the store read again, because events may have come to it of which this was not told.</summary>
+    public void ReadAgain() => _news.Writer.TryWrite(null);
+
+    /// <summary>Lets <see cref="FollowAsync"/> end when it has read what there is.</summary>
+    public void Complete() => _news.Writer.TryComplete();
+
+    /// <summary>Goes on reading whenever there is more, if the subscription is durable.</summary>
+    public async Task FollowAsync()
+    {
+        try
+        {
+            while (start.IsDurable && await _news.Reader.WaitToReadAsync(subscription.Closing).ConfigureAwait(false))
+            {
+                if (_news.Reader.TryRead(out var news) && subscription.MayFollow)
+                    await ReadOnAsync(news).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (subscription.IsClosing)
+        {
+            // What was not read comes when the subscription begins again.
+        }
+    }
+
+    private async Task ReadOnAsync(HookEvent? news)
+    {
+        try
+        {
+            await ReplayAsync().ConfigureAwait(false);
+        }
+        catch (Exception error) when (!subscription.IsClosing)
+        {
+            if (news is not null)
+                subscription.Report(news, error);
+            await Task.Delay(PauseAfterFailure, subscription.Clock, subscription.Closing).ConfigureAwait(false);
+            _news.Writer.TryWrite(news);
+        }
     }
 
     private void Hold(HookEvent hookEvent)

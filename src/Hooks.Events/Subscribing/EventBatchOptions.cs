@@ -13,7 +13,7 @@ public sealed class EventBatchOptions
     {
         if (MaxCount < 1)
             throw new ArgumentException($"{nameof(EventBatchOptions)}: {nameof(MaxCount)} is {MaxCount}; it has to be at least 1.");
-        if (MaxWait <= TimeSpan.Zero)
-            throw new ArgumentException($"{nameof(EventBatchOptions)}: {nameof(MaxWait)} is {MaxWait}; it has to be longer than zero.");
+        if (MaxWait == TimeSpan.Zero || !WaitTime.IsValidOrInfinite(MaxWait))
+            throw new ArgumentException($"{nameof(EventBatchOptions)}: {nameof(MaxWait)} is {MaxWait}; it has to be longer than zero, at most 49 days, or infinite.");
     }
 }

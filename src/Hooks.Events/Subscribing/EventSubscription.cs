@@ -11,6 +11,7 @@ public sealed class EventSubscription : IAsyncDisposable
     private bool _isEnabled = true;
     private volatile bool _isClosing;
     private ReplayHandOver? _handOver;
+    private Task _following = Task.CompletedTask;
     private bool _hasEnded;
 
     internal EventSubscription(EventBus bus, string name, IReadOnlyList<EventPattern> patterns, EventSubscriptionOptions options, long number, int? priority)
@@ -55,7 +56,10 @@ public sealed class EventSubscription : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The subscription has ended.</exception>
     public void Enable() => SetEnabled(true);
 
-    /// <summary>Lets no events match until it is enabled again; those that wait are still delivered.</summary>
+    /// <summary>
+    /// Lets no events match until it is enabled again; those that wait are still delivered. A durable subscription has those that are
+    /// stored meanwhile when it is enabled again.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The subscription has ended.</exception>
     public void Disable() => SetEnabled(false);
 
@@ -68,7 +72,13 @@ public sealed class EventSubscription : IAsyncDisposable
 
     /// <summary>Ends the subscription, but lets it deal with the events that wait first, at most for a time; the rest is abandoned and counted.</summary>
     /// <param name="timeout">How long.</param>
-    public Task DrainAsync(TimeSpan timeout) => EndAsync(drains: true, timeout);
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative and not <see cref="Timeout.InfiniteTimeSpan"/>, or longer than 49 days.</exception>
+    public Task DrainAsync(TimeSpan timeout)
+    {
+        if (!WaitTime.IsValidOrInfinite(timeout))
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, $"It has to be {WaitTime.OrInfinite}.");
+        return EndAsync(drains: true, timeout);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {string.Join(", ", Patterns)}";
@@ -103,18 +113,28 @@ public sealed class EventSubscription : IAsyncDisposable
     /// <summary>The token of handlers: is cancelled when there is no more time to wait for them.</summary>
     internal CancellationToken Stopping { get; }
 
-    internal void Begin(EventDelivery delivery)
+    internal void Begin(EventDelivery delivery) => _delivery = delivery;
+
+    /// <summary>Lets the subscription begin with what is stored; live events are kept back from now on.</summary>
+    internal void ReplayFirst(ReplayHandOver handOver) => _handOver = handOver;
+
+    /// <summary>Begins to replay, when live events reach the subscription: one that came before would be in neither.</summary>
+    internal void BeginReplay()
     {
-        _delivery = delivery;
         if (_handOver is null)
             return;
-        using (ExecutionContext.SuppressFlow())
-            CaughtUp = Task.Run(ReplayAsync);
-        CaughtUp.Forget();
+        lock (_changes)
+        {
+            if (_hasEnded)
+                return;
+            using (ExecutionContext.SuppressFlow())
+                CaughtUp = Task.Run(ReplayAsync);
+            CaughtUp.Forget();
+        }
     }
 
-    /// <summary>Lets the subscription begin with what is stored.</summary>
-    internal void BeginReplay(ReplayHandOver handOver) => _handOver = handOver;
+    /// <summary>Whether events that are stored now are to be delivered: while it is enabled, and a last time when it drains.</summary>
+    internal bool MayFollow => _isEnabled && !_isClosing;
 
     /// <summary>Whether any event of the bus has a time from which on nobody needs it.</summary>
     internal bool MayExpire => _bus.MayExpire;
@@ -147,7 +167,23 @@ public sealed class EventSubscription : IAsyncDisposable
 
     internal ValueTask ReportAsync(HookEvent hookEvent, Exception error) => _bus.ReportAsync(this, hookEvent, error);
 
-    internal async Task EndAsync(bool drains, TimeSpan timeout)
+    /// <summary>Ends the subscription; the task waits, but not for the handler from which this is called.</summary>
+    internal Task EndAsync(bool drains, TimeSpan timeout)
+    {
+        var ending = End(drains, timeout);
+        if (!IsRunningHere)
+            return ending;
+
+        // Its time is limited all the same.
+        ending.Forget();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whether the code that asks was called by the subscription's handler.</summary>
+    internal bool IsRunningHere => _delivery.IsRunningHere;
+
+    /// <summary>Ends the subscription; the task waits for any handler that runs.</summary>
+    internal Task End(bool drains, TimeSpan timeout)
     {
         lock (_changes)
         {
@@ -156,19 +192,27 @@ public sealed class EventSubscription : IAsyncDisposable
             _hasEnded = true;
         }
 
-        _delivery.Complete();
+        _handOver?.Complete();
         if (!drains)
+        {
+            // First, or a worker might still take what waits for an end of the queue.
+            _isClosing = true;
+            _delivery.Complete();
             Abandon();
+        }
 
-        // A handler that ends its own subscription cannot be waited for; its worker ends when it returns.
-        if (_delivery.IsRunningHere)
-            return;
+        return FinishAsync(timeout);
+    }
+
+    private async Task FinishAsync(TimeSpan timeout)
+    {
         try
         {
-            await _delivery.Completion.WaitAsync(timeout, Clock).ConfigureAwait(false);
+            await DealWithRestAsync().WaitAsync(timeout, Clock).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
+            _delivery.Complete();
             Abandon();
             _delivery.Stop();
             _ = _stopping.CancelAsync().ContinueWith(static cancelled => _ = cancelled.Exception, TaskScheduler.Default);
@@ -178,11 +222,23 @@ public sealed class EventSubscription : IAsyncDisposable
         _delivery.AbandonWaiting();
     }
 
+    private async Task DealWithRestAsync()
+    {
+        await _following.ConfigureAwait(false);
+        _delivery.Complete();
+        await _delivery.Completion.ConfigureAwait(false);
+    }
+
     private async Task ReplayAsync()
     {
         try
         {
             await _handOver!.RunAsync().ConfigureAwait(false);
+            lock (_changes)
+            {
+                if (!_hasEnded)
+                    _following = _handOver.FollowAsync();
+            }
         }
         catch (Exception)
         {
@@ -208,6 +264,9 @@ public sealed class EventSubscription : IAsyncDisposable
             _isEnabled = isEnabled;
             _bus.Match(this, isEnabled);
         }
+
+        if (isEnabled)
+            _handOver?.ReadAgain();
     }
 
     private bool IsWanted(HookEvent hookEvent, out EventOutcome outcome)

@@ -30,7 +30,7 @@ public sealed class EventSubscriptionOptions
     /// <summary>How many further attempts a failed handler has. Default: 0.</summary>
     public int Retries { get; init; }
 
-    /// <summary>The wait before the second attempt; twice as long before the third, and so on. Default: 100 milliseconds.</summary>
+    /// <summary>The wait before the second attempt; twice as long before the third, and so on, at most 49 days. Default: 100 milliseconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Takes events whose handler has failed in all attempts. If it fails too, the event counts as failed. Default: none.</summary>
@@ -46,14 +46,14 @@ public sealed class EventSubscriptionOptions
             throw Wrong(nameof(Capacity), Capacity, "at least 1");
         if (!Enum.IsDefined(Overflow))
             throw Wrong(nameof(Overflow), (int)Overflow, "one of the named values");
-        if (BlockTimeout < TimeSpan.Zero && BlockTimeout != Timeout.InfiniteTimeSpan)
-            throw Wrong(nameof(BlockTimeout), BlockTimeout, "zero, longer, or infinite");
+        if (!WaitTime.IsValidOrInfinite(BlockTimeout))
+            throw Wrong(nameof(BlockTimeout), BlockTimeout, WaitTime.OrInfinite);
         if (Workers < 1)
             throw Wrong(nameof(Workers), Workers, "at least 1");
         if (Retries < 0)
             throw Wrong(nameof(Retries), Retries, "0 or more");
-        if (RetryDelay < TimeSpan.Zero)
-            throw Wrong(nameof(RetryDelay), RetryDelay, "zero or longer");
+        if (!WaitTime.IsValid(RetryDelay))
+            throw Wrong(nameof(RetryDelay), RetryDelay, WaitTime.Finite);
     }
 
     private static ArgumentException Wrong(string name, object value, string right) =>

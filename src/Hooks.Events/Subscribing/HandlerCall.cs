@@ -39,7 +39,7 @@ internal sealed class HandlerCall<TItem>(EventSubscription subscription, Func<TI
 
     private async ValueTask<Exception?> TraceAsync(TItem item)
     {
-        using var span = EventTelemetry.BeginProcess(subscription, EventsOf(item));
+        var span = EventTelemetry.BeginProcess(subscription, EventsOf(item));
         Exception? error = null;
         try
         {
@@ -50,7 +50,7 @@ internal sealed class HandlerCall<TItem>(EventSubscription subscription, Func<TI
             error = subscription.Options.Retries == 0 ? e : await RetryAsync(item, e).ConfigureAwait(false);
         }
 
-        EventTelemetry.EndProcess(span, error);
+        EventTelemetry.End(span, error);
         return error;
     }
 
@@ -74,7 +74,7 @@ internal sealed class HandlerCall<TItem>(EventSubscription subscription, Func<TI
         {
             try
             {
-                await Task.Delay(subscription.Options.RetryDelay * failed, subscription.Clock, subscription.Closing).ConfigureAwait(false);
+                await Task.Delay(WaitTime.Times(subscription.Options.RetryDelay, failed), subscription.Clock, subscription.Closing).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

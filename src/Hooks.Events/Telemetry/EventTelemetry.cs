@@ -62,11 +62,11 @@ internal static class EventTelemetry
         return route;
     }
 
-    public static Activity? BeginPublish(HookEvent hookEvent, EventPublisher publisher) =>
+    public static Activity? BeginPublish(HookEvent hookEvent, EventPublisher publisher) => Begin(() =>
         Source.StartActivity($"publish {publisher.Name}", ActivityKind.Producer)
             ?.SetTag("messaging.system", "hooks").SetTag("messaging.operation.name", "publish").SetTag("messaging.operation.type", "send")
             .SetTag("messaging.destination.name", hookEvent.Type).SetTag("messaging.message.id", hookEvent.Id)
-            .SetTag("cloudevents.event_id", hookEvent.Id).SetTag("cloudevents.event_type", hookEvent.Type);
+            .SetTag("cloudevents.event_id", hookEvent.Id).SetTag("cloudevents.event_type", hookEvent.Type));
 
     /// <summary>A span for the handling of events, linked to those within which they were published.</summary>
     public static Activity? BeginProcess(EventSubscription subscription, IReadOnlyList<HookEvent> events)
@@ -78,7 +78,7 @@ internal static class EventTelemetry
                 links.Add(new(context));
         }
 
-        var span = Source.StartActivity($"process {subscription.Name}", ActivityKind.Consumer, parentContext: default, links: links);
+        var span = Begin(() => Source.StartActivity($"process {subscription.Name}", ActivityKind.Consumer, parentContext: default, links: links));
         span?.SetTag("messaging.system", "hooks").SetTag("messaging.operation.name", "process").SetTag("messaging.operation.type", "process")
             .SetTag("messaging.destination.template", string.Join(',', subscription.Patterns)).SetTag("messaging.consumer.group.name", subscription.Name);
         if (events.Count == 1)
@@ -88,10 +88,37 @@ internal static class EventTelemetry
         return span;
     }
 
-    public static void EndProcess(Activity? span, Exception? error)
+    /// <summary>Ends a span.</summary>
+    /// <param name="span">The span, if there is one.</param>
+    /// <param name="error">What has failed within it.</param>
+    public static void End(Activity? span, Exception? error = null)
     {
         if (error is not null)
             span?.SetTag("error.type", error.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+        try
+        {
+            span?.Dispose();
+        }
+        catch (Exception)
+        {
+            // What a listener throws is not the publisher's or handler's failure.
+        }
+    }
+
+    // A listener samples, and hears of the start, in here.
+    private static Activity? Begin(Func<Activity?> start)
+    {
+        var outer = Activity.Current;
+        try
+        {
+            return start();
+        }
+        catch (Exception)
+        {
+            // As above: there is no span then.
+            Activity.Current = outer;
+            return null;
+        }
     }
 
     /// <summary>Lets the gauge see the queues of a bus as long as it lives.</summary>

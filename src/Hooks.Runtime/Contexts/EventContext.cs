@@ -11,7 +11,10 @@ public sealed class EventContext : HookContext
     /// <summary>The id of the event.</summary>
     public string? EventId { get; init; }
 
-    /// <summary>Who publishes it.</summary>
+    /// <summary>The name under which its publisher may publish: set by the bus, and nothing that an event says of itself.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Where it says that it comes from, as a URI reference. Anyone may say anything; who it was is <see cref="Publisher"/>.</summary>
     public string? Source { get; init; }
 
     /// <summary>The event's place among those of its bus.</summary>

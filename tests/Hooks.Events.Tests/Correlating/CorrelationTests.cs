@@ -35,6 +35,16 @@ public sealed class CorrelationTests
     }
 
     [Fact]
+    public async Task A_tracker_that_forgets_nothing_for_its_age_keeps_its_other_bounds()
+    {
+        await using var scene = new Scene();
+        await using var tracker = new EventTracker(scene.Bus, new() { MaxCorrelations = 2, MaxIdle = TimeSpan.MaxValue });
+        foreach (var id in new[] { "x", "y", "z" })
+            scene.Publisher.Publish(new HookEvent("n") { CorrelationId = id });
+        Assert.Equal(["z", "y"], tracker.Correlations);
+    }
+
+    [Fact]
     public async Task A_tracker_remembers_recent_correlations_within_its_bounds()
     {
         await using var scene = new Scene();

@@ -18,8 +18,18 @@ public sealed class EventHookTests
         scene.Bus.SubscribeInline("n", _ => seen.Add("handler"));
         scene.Publisher.Publish(new HookEvent("n") { SessionId = "s", Data = EventData.FromJson("""{"tool":"bash"}"""), Metadata = new([new("urgent", true)]) });
 
-        Assert.Equal(["before n s test bash True", "handler", "after n 1 1"], seen);
+        Assert.Equal(["before n s /test bash True", "handler", "after n 1 1"], seen);
         Assert.Equal(2, scene.Bus.GetStatistics().Hooks);
+    }
+
+    [Fact]
+    public async Task Hooks_know_a_publisher_by_the_name_that_nobody_else_can_have()
+    {
+        await using var scene = NewScene(dispatcher => dispatcher.Register(HookPoint.BeforeEventEmit, (EventContext context) =>
+            context.Publisher == "trusted" ? HookResult.Continue : HookResult.Cancel($"{context.Publisher} says that it is {context.Source}")));
+        var evil = scene.Bus.CreatePublisher("evil").Publish(new HookEvent("n") { Source = new("trusted") });
+        Assert.Equal((EventPublishStatus.Cancelled, "evil says that it is /trusted"), (evil.Status, evil.Reason));
+        Assert.Equal(EventPublishStatus.Published, scene.Bus.CreatePublisher("trusted").Publish(new HookEvent("n")).Status);
     }
 
     [Fact]
@@ -62,6 +72,26 @@ public sealed class EventHookTests
     }
 
     [Fact]
+    public async Task What_a_hook_changes_is_held_to_the_schema_and_what_it_delays_beyond_the_end_is_not_accepted()
+    {
+        EventBus bus = null!;
+        var dispatcher = new HookDispatcher(new NoHooks());
+        dispatcher.Register(HookPoint.BeforeEventEmit, async (EventContext context, CancellationToken _) =>
+        {
+            if (context.Subject == "last")
+                await bus.DisposeAsync();
+            context.Data = "bad";
+            return HookResult.Modified;
+        });
+        bus = new(new() { Hooks = dispatcher, Schemas = new Dictionary<string, Func<HookEvent, string?>> { ["n"] = e => e.Data?.ToString() == "\"bad\"" ? "it is bad" : null } });
+        var publisher = bus.CreatePublisher("test");
+        var changed = publisher.Publish(new HookEvent("n") { Data = EventData.FromJson("1") });
+        Assert.Equal((EventPublishStatus.Invalid, "a hook has changed the event: it is bad"), (changed.Status, changed.Reason));
+        Assert.Equal(EventPublishStatus.NotAccepted, publisher.Publish(new HookEvent("last")).Status);
+        Assert.Equal(0, bus.Published);
+    }
+
+    [Fact]
     public async Task A_subscriber_that_fails_fires_its_point_with_the_error()
     {
         var seen = new TaskCompletionSource<EventContext>();
@@ -72,6 +102,7 @@ public sealed class EventHookTests
 
         var context = await seen.Task;
         Assert.Equal(("n", "failing", 1L), (context.Subject, context.Subscription, context.Sequence!.Value));
+        Assert.Equal(("test", "/test"), (context.Publisher, context.Source));
         Assert.Same(error, context.Error);
     }
 

@@ -33,6 +33,14 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public async Task A_publish_that_was_cancelled_before_publishes_nothing()
+    {
+        await using var scene = new Scene();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scene.Publisher.PublishAsync(new HookEvent("n"), cancellationToken: new(canceled: true)).AsTask());
+        Assert.Equal(0, scene.Bus.Published);
+    }
+
+    [Fact]
     public async Task A_publisher_publishes_only_what_it_may()
     {
         await using var scene = new Scene();

@@ -33,6 +33,7 @@ public sealed class ReplayTests
         Assert.Equal((EventPublishStatus.NotStored, 0), (receipt.Status, receipt.Matched));
         Assert.Contains("InvalidOperationException", receipt.Reason, StringComparison.Ordinal);
         Assert.Single(scene.Bus.GetHistory());
+        Assert.Equal((1L, 1L), (scene.Bus.Published, scene.Bus.GetStatistics().Published));
     }
 
     [Fact]

@@ -128,6 +128,54 @@ public sealed class LifetimeTests
     }
 
     [Fact]
+    public async Task Disposing_the_bus_again_waits_for_the_same_as_the_first_time()
+    {
+        await using var scene = new Scene();
+        var leave = new TaskCompletionSource();
+        scene.Bus.Subscribe("n", async (_, _) => await leave.Task);
+        scene.Publish("n");
+        var first = scene.Bus.DisposeAsync().AsTask();
+        var second = scene.Bus.DisposeAsync().AsTask();
+        Assert.False(first.IsCompleted);
+        Assert.False(second.IsCompleted);
+        leave.SetResult();
+        await Task.WhenAll(first, second);
+    }
+
+    [Fact]
+    public async Task A_subscription_whose_handler_disposes_the_bus_drains_within_the_time_and_others_can_wait_for_it()
+    {
+        await using var scene = new Scene();
+        var (disposed, leave) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var subscription = scene.Bus.Subscribe("n", async (_, _) =>
+        {
+            await scene.Bus.DisposeAsync();
+            disposed.TrySetResult();
+            await leave.Task;
+        });
+        for (var i = 0; i < 100; i++)
+            scene.Publish("n");
+        await disposed.Task;
+        var outer = scene.Bus.DisposeAsync().AsTask();
+        Assert.False(outer.IsCompleted);
+        scene.Clock.Advance(TimeSpan.FromSeconds(5));
+        await outer;
+        leave.SetResult();
+        Assert.Equal((100, 0, 100), (subscription.Counts.Matched, subscription.Counts.Delivered, subscription.Counts.Abandoned));
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_let_go_of()
+    {
+        await using var scene = new Scene();
+        var state = await SubscribeAndEnd(scene);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(state.IsAlive);
+    }
+
+    [Fact]
     public async Task A_subscription_can_be_drained_by_itself()
     {
         await using var scene = new Scene();
@@ -208,6 +256,13 @@ public sealed class LifetimeTests
         AssertWrong("BlockTimeout", new() { BlockTimeout = TimeSpan.FromSeconds(-2) });
         AssertWrong("Retries", new() { Retries = -1 });
         AssertWrong("RetryDelay", new() { RetryDelay = TimeSpan.FromSeconds(-2) });
+        AssertWrong("BlockTimeout", new() { BlockTimeout = TimeSpan.FromDays(50) });
+        AssertWrong("RetryDelay", new() { RetryDelay = TimeSpan.MaxValue });
+        Assert.Throws<ArgumentException>(() => scene.Bus.SubscribeBatches("n", (_, _) => default, new() { MaxWait = TimeSpan.FromDays(50) }));
+        Assert.Contains("DrainTimeout is", Assert.Throws<ArgumentException>(() => new EventBus(new() { DrainTimeout = TimeSpan.MaxValue })).Message, StringComparison.Ordinal);
+        Assert.Contains("HistoryCapacity is", Assert.Throws<ArgumentException>(() => new EventBus(new() { HistoryCapacity = int.MaxValue })).Message, StringComparison.Ordinal);
+        Assert.Contains("EventsPerSecond is", Assert.Throws<ArgumentException>(() => scene.Bus.CreatePublisher("slow", new() { EventsPerSecond = 1e-300 })).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("timeout", () => again.Subscription.DrainAsync(TimeSpan.MaxValue));
         AssertWrong("Name", new() { Name = " " });
         Assert.Throws<ArgumentException>(() => scene.Bus.Subscribe([], (_, _) => default));
         Assert.Throws<ArgumentException>(() => scene.Bus.SubscribeInline("n", _ => { }, options: new() { Retries = 1 }));
@@ -217,6 +272,20 @@ public sealed class LifetimeTests
 
         void AssertWrong(string name, EventSubscriptionOptions options) =>
             Assert.Contains($"{name} is", Assert.Throws<ArgumentException>(() => scene.Bus.Subscribe("n", (_, _) => default, options)).Message, StringComparison.Ordinal);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> SubscribeAndEnd(Scene scene)
+    {
+        var state = new object();
+        var subscription = scene.Bus.Subscribe("n", (_, _) =>
+        {
+            GC.KeepAlive(state);
+            return default;
+        });
+        scene.Publish("n");
+        await subscription.DrainAsync(TimeSpan.FromSeconds(1));
+        return new(state);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -49,6 +49,31 @@ public sealed class EventTelemetryTests
     }
 
     [Fact]
+    public async Task What_a_listener_to_spans_throws_is_nobodys_failure()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Hooks.Events",
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) => Throw(options.Name == "process fragile-sampled", ActivitySamplingResult.AllData),
+            ActivityStarted = span => Throw(span.OperationName == "publish fragile", 0),
+            ActivityStopped = span => Throw(span.OperationName.EndsWith("fragile-stopped", StringComparison.Ordinal), 0),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var bus = new EventBus();
+        EventSubscription[] subscriptions =
+        [
+            bus.Subscribe("n", (_, _) => default, new() { Name = "fragile-sampled" }),
+            bus.Subscribe("n", (_, _) => default, new() { Name = "fragile-stopped" }),
+        ];
+        foreach (var name in new[] { "fragile", "fragile-stopped" })
+            Assert.Equal(2, bus.CreatePublisher(name).Publish(new HookEvent("n")).Accepted);
+        await bus.DisposeAsync();
+        Assert.All(subscriptions, subscription => Assert.Equal((2, 2), (subscription.Counts.Matched, subscription.Counts.Delivered)));
+
+        static T Throw<T>(bool now, T otherwise) => now ? throw new InvalidOperationException("a listener") : otherwise;
+    }
+
+    [Fact]
     public async Task A_handler_works_within_a_span_that_is_linked_to_that_of_the_publisher()
     {
         var spans = new ConcurrentQueue<Activity>();
