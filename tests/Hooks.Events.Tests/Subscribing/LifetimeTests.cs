@@ -146,15 +146,17 @@ public sealed class LifetimeTests
     public async Task A_subscription_whose_handler_disposes_the_bus_drains_within_the_time_and_others_can_wait_for_it()
     {
         await using var scene = new Scene();
-        var (disposed, leave) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (published, disposed, leave) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
         var subscription = scene.Bus.Subscribe("n", async (_, _) =>
         {
+            await published.Task;
             await scene.Bus.DisposeAsync();
             disposed.TrySetResult();
             await leave.Task;
         });
         for (var i = 0; i < 100; i++)
             scene.Publish("n");
+        published.SetResult();
         await disposed.Task;
         var outer = scene.Bus.DisposeAsync().AsTask();
         Assert.False(outer.IsCompleted);
