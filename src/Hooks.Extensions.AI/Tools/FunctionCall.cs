@@ -99,11 +99,18 @@ internal sealed class FunctionCall
     private static bool IgnoresCase(AIFunctionArguments given, string name)
     {
         var other = OtherCase(name);
-        return !string.Equals(other, name, StringComparison.Ordinal) && given.ContainsKey(other) && !given.Keys.Contains(other, StringComparer.Ordinal);
+        return given.ContainsKey(other) && !given.Keys.Contains(other, StringComparer.Ordinal);
     }
 
+    // One letter is enough: whoever ignores case ignores that of each. In most names the first is one.
     private static string OtherCase(string name)
     {
+        if (name.Length > 0 && char.IsAsciiLetter(name[0]))
+            return string.Create(name.Length, name, static (text, name) =>
+            {
+                name.CopyTo(text);
+                text[0] ^= ' ';
+            });
         var upper = name.ToUpperInvariant();
         return upper == name ? name.ToLowerInvariant() : upper;
     }

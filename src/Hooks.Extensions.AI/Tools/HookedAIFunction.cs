@@ -64,20 +64,22 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
 
         // Branches of a fork may write it at the same time, so that it is one object.
         GivenResult? result = null;
-        var final = await _dispatcher.CallToolAsync(
-            call,
-            async (attempt, token) =>
-            {
-                var target = Target(attempt.ToolName);
-                var passage = (ReferenceEquals(target, InnerFunction) ? _deeper : Within(target, _dispatcher)) is { } deeper ? new Passage(deeper, attempt.Arguments) : null;
-                var raw = await target.InvokeAsync(given.ForFunction(attempt.Arguments, call.IsIdempotent || call.IsReadOnly, passage), token).ConfigureAwait(false);
-                result = new(raw, FunctionResult.ForHooks(raw));
-                return result.Seen;
-            },
-            cancellationToken).ConfigureAwait(false);
+        var final = await _dispatcher.CallToolAsync(call, ReachAsync, cancellationToken).ConfigureAwait(false);
         if (final.Error is { } error)
             ExceptionDispatchInfo.Throw(error);
         return FunctionResult.ForModel(final, result, JsonSerializerOptions);
+
+        ValueTask<object?> ReachAsync(ToolCallContext attempt, CancellationToken token)
+        {
+            var target = Target(attempt.ToolName);
+            var passage = (ReferenceEquals(target, InnerFunction) ? _deeper : Within(target, _dispatcher)) is { } deeper ? new Passage(deeper, attempt.Arguments) : null;
+            var reached = target.InvokeAsync(given.ForFunction(attempt.Arguments, call.IsIdempotent || call.IsReadOnly, passage), token);
+            return reached.IsCompletedSuccessfully ? new(Show(reached.Result)) : ShowAsync(reached);
+        }
+
+        async ValueTask<object?> ShowAsync(ValueTask<object?> reached) => Show(await reached.ConfigureAwait(false));
+
+        object? Show(object? raw) => (result = new(raw, FunctionResult.ForHooks(raw))).Seen;
     }
 
     private static HookedAIFunctionOptions OptionsOf(string name, HookedChatClientOptions options) => new()

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Hooks.Extensions.AI.Watching;
 
 /// <summary>
@@ -12,8 +10,12 @@ internal sealed class LoneCalls
     private const int MostKnown = 1_000;
     private const int MostNames = 10_000;
 
-    private readonly Dictionary<(string Name, string? CallId), Claims> _calls = [];
-    private readonly Queue<(string Name, string? CallId)> _known = new();
+    private readonly Dictionary<string, Claims> _any = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string CallId), Claims> _known = [];
+    private readonly Queue<(string Name, string CallId)> _knownInOrder = new();
+
+    // An agent that makes up names does not fill the memory: those that come too late stand for each other.
+    private readonly Claims _rest = new();
 
     public void Pass(string name, string? callId)
     {
@@ -23,10 +25,11 @@ internal sealed class LoneCalls
             return;
         }
 
-        ref var claims = ref CollectionsMarshal.GetValueRefOrAddDefault(_calls, (name, callId), out _);
-        claims = claims.Add(1, 1);
-        _known.Enqueue((name, callId));
-        if (_known.Count > MostKnown)
+        if (!_known.TryGetValue((name, callId), out var claims))
+            _known[(name, callId)] = claims = new();
+        claims.Add();
+        _knownInOrder.Enqueue((name, callId));
+        if (_knownInOrder.Count > MostKnown)
             ForgetOldest();
     }
 
@@ -34,53 +37,60 @@ internal sealed class LoneCalls
     /// <param name="name">The function.</param>
     /// <param name="callId">The call's id.</param>
     /// <param name="isAnswer">Whether its result is in an answer, and not among messages: it may be found in both.</param>
-    public bool TryClaim(string name, string callId, bool isAnswer) => TryClaim((name, callId), isAnswer);
+    public bool TryClaim(string name, string callId, bool isAnswer) => _known.TryGetValue((name, callId), out var claims) && claims.TryTake(isAnswer);
 
     /// <summary>Claims a call of the function whose id nobody knows.</summary>
-    public bool TryClaimAny(string name, bool isAnswer) => TryClaim(AnyOf(name), isAnswer);
+    public bool TryClaimAny(string name, bool isAnswer) => (_any.GetValueOrDefault(name) ?? _rest).TryTake(isAnswer);
 
     private void PassAny(string name)
     {
-        ref var claims = ref CollectionsMarshal.GetValueRefOrAddDefault(_calls, AnyOf(name), out _);
-        claims = claims.Add(1, 1).Within(MostKnown);
+        if (!_any.TryGetValue(name, out var claims))
+        {
+            claims = _rest;
+            if (_any.Count < MostNames)
+                _any[name] = claims = new();
+        }
+
+        claims.Add();
+        claims.Limit(MostKnown);
     }
 
     private void ForgetOldest()
     {
-        var oldest = _known.Dequeue();
-        if (!_calls.TryGetValue(oldest, out var claims))
+        var oldest = _knownInOrder.Dequeue();
+        if (!_known.TryGetValue(oldest, out var claims))
             return;
-        Keep(oldest, claims.Add(-1, -1));
-        if (claims is { AsMessage: > 0, AsAnswer: > 0 })
+        var isOpen = claims.TryTake(isAnswer: false) & claims.TryTake(isAnswer: true);
+        if (claims.AreTaken)
+            _known.Remove(oldest);
+        if (isOpen)
             PassAny(oldest.Name);
     }
 
-    private bool TryClaim((string Name, string? CallId) key, bool isAnswer)
-    {
-        if (!_calls.TryGetValue(key, out var claims) || (isAnswer ? claims.AsAnswer : claims.AsMessage) == 0)
-            return false;
-        Keep(key, isAnswer ? claims.Add(0, -1) : claims.Add(-1, 0));
-        return true;
-    }
-
-    private void Keep((string Name, string? CallId) key, Claims claims)
-    {
-        if (claims is { AsMessage: 0, AsAnswer: 0 })
-            _calls.Remove(key);
-        else
-            _calls[key] = claims;
-    }
-
-    // An agent that makes up names does not fill the memory: those that come too late stand for each other.
-    private (string Name, string? CallId) AnyOf(string name) =>
-        _calls.Count < MostNames || _calls.ContainsKey((name, null)) ? (name, null) : (string.Empty, null);
-
     // How many calls results among messages, and results in answers, can still claim.
-    private readonly record struct Claims(int AsMessage, int AsAnswer)
+    private sealed class Claims
     {
-        public Claims Add(int asMessage, int asAnswer) => new(Math.Max(0, AsMessage + asMessage), Math.Max(0, AsAnswer + asAnswer));
+        private int _asMessage;
+        private int _asAnswer;
+
+        public bool AreTaken => _asMessage == 0 && _asAnswer == 0;
+
+        public void Add()
+        {
+            _asMessage++;
+            _asAnswer++;
+        }
+
+        public bool TryTake(bool isAnswer)
+        {
+            ref var left = ref isAnswer ? ref _asAnswer : ref _asMessage;
+            if (left == 0)
+                return false;
+            left--;
+            return true;
+        }
 
         // Most calls are claimed in one way only: what is left of the other covers for no more than a few.
-        public Claims Within(int most) => new(Math.Min(AsMessage, AsAnswer + most), Math.Min(AsAnswer, AsMessage + most));
+        public void Limit(int most) => (_asMessage, _asAnswer) = (Math.Min(_asMessage, _asAnswer + most), Math.Min(_asAnswer, _asMessage + most));
     }
 }

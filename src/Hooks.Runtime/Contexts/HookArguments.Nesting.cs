@@ -29,7 +29,7 @@ public sealed partial class HookArguments
     {
         ArgumentNullException.ThrowIfNull(name);
         var index = IndexOf(name);
-        if (index >= 0 && value is not null && ReferenceEquals(value, _entries[index].Value))
+        if (index >= 0 && value is not null && ReferenceEquals(value, _array[index].Value))
             return;
         var plain = value is HookArguments nested ? Adoptable(name, nested) : PlainValue.From(name, value, Level + 1);
         PlainValue.CheckText(name, name);
@@ -40,9 +40,9 @@ public sealed partial class HookArguments
             return;
         }
 
-        Detach(_entries[index].Value);
+        Detach(_array[index].Value);
         Attach(plain, 1);
-        _entries[index] = new(name, plain);
+        _array[index] = new(name, plain);
     }
 
     private HookArguments Adoptable(string name, HookArguments nested)
@@ -57,8 +57,11 @@ public sealed partial class HookArguments
     private void Append(string name, object? plain)
     {
         Attach(plain, 1);
-        _index?.Add(name, _entries.Count);
-        _entries.Add(new(name, plain));
+        _index?.Add(name, Count);
+        if (Count == _array.Length)
+            Array.Resize(ref _array, Math.Max(4, Count * 2));
+        _array[Count] = new(name, plain);
+        Count++;
         _namesVersion++;
     }
 
@@ -69,7 +72,7 @@ public sealed partial class HookArguments
             nested._owner = this;
             nested._levelsBelowOwner = levels;
         }
-        else if (plain is IReadOnlyList<object?> list)
+        else if (plain is not string and IReadOnlyList<object?> list)
         {
             for (var i = 0; i < list.Count; i++)
                 Attach(list[i], levels + 1);
@@ -104,7 +107,7 @@ public sealed partial class HookArguments
     /// <summary>How many levels of objects and arrays a plain value has.</summary>
     internal static int HeightOf(object? plain) => plain switch
     {
-        HookArguments { Count: > 0 } nested => 1 + nested._entries.Max(entry => HeightOf(entry.Value)),
+        HookArguments { Count: > 0 } nested => 1 + nested.Max(entry => HeightOf(entry.Value)),
         HookArguments => 1,
         IReadOnlyList<object?> { Count: > 0 } list => 1 + list.Max(HeightOf),
         IReadOnlyList<object?> => 1,

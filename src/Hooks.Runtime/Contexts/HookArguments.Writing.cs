@@ -20,10 +20,15 @@ public sealed partial class HookArguments
     /// <summary>A copy that shares nothing with these arguments.</summary>
     public HookArguments Clone()
     {
-        var copy = new HookArguments(_entries.Count);
-        foreach (var (name, value) in _entries)
+        var (changes, names) = (Version, _namesVersion);
+        var copy = new HookArguments(Count);
+        foreach (var (name, value) in Entries)
             copy.Append(name, PlainValue.Clone(value));
-        return copy;
+
+        // Version goes up before a change, and the other after it.
+        return changes == Version && names == _namesVersion
+            ? copy
+            : throw new InvalidOperationException("These arguments were changed while they were copied; they are not safe for several threads at once.");
     }
 
     /// <summary>Whether both are the same as JSON: the order of names does not matter, and 1, 1.0 and 1e0 are one number.</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -27,7 +26,8 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     // Below this a walk over the names is as quick as hashing them, and most calls have fewer.
     private const int IndexedFrom = 9;
 
-    private readonly List<KeyValuePair<string, object?>> _entries;
+    // An array of its own: most calls have few arguments, and each call is copied more than once.
+    private KeyValuePair<string, object?>[] _array;
     private Dictionary<string, int>? _index;
     private HookArguments? _owner;
     private int _namesVersion;
@@ -61,10 +61,10 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     }
 
     /// <summary>No arguments yet, and room for some.</summary>
-    internal HookArguments(int capacity) => _entries = new(capacity);
+    internal HookArguments(int capacity) => _array = capacity == 0 ? [] : new KeyValuePair<string, object?>[capacity];
 
     /// <inheritdoc/>
-    public int Count => _entries.Count;
+    public int Count { get; private set; }
 
     /// <inheritdoc/>
     public IEnumerable<string> Keys => this.Select(entry => entry.Key);
@@ -73,7 +73,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     public IEnumerable<object?> Values => this.Select(entry => entry.Value);
 
     /// <summary>Names and values, for whoever changes neither meanwhile.</summary>
-    internal ReadOnlySpan<KeyValuePair<string, object?>> Entries => CollectionsMarshal.AsSpan(_entries);
+    internal ReadOnlySpan<KeyValuePair<string, object?>> Entries => _array.AsSpan(0, Count);
 
     /// <summary>Goes up with every change, of nested arguments too.</summary>
     internal int Version { get; private set; }
@@ -101,7 +101,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     public bool TryGetValue(string key, out object? value)
     {
         var index = IndexOf(key);
-        value = index < 0 ? null : _entries[index].Value;
+        value = index < 0 ? null : _array[index].Value;
         return index >= 0;
     }
 
@@ -114,8 +114,10 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
         if (index < 0)
             return false;
         Change();
-        Detach(_entries[index].Value);
-        _entries.RemoveAt(index);
+        Detach(_array[index].Value);
+        Count--;
+        Array.Copy(_array, index + 1, _array, index, Count - index);
+        _array[Count] = default;
         _index = null;
         _namesVersion++;
         return true;
@@ -127,9 +129,10 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
         if (Count == 0)
             return;
         Change();
-        foreach (var entry in _entries)
+        foreach (var entry in Entries)
             Detach(entry.Value);
-        _entries.Clear();
+        Count = 0;
+        _array = [];
         _index = null;
         _namesVersion++;
     }
@@ -145,7 +148,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
             throw new ArgumentException(PlainValue.TooDeep("these arguments"), nameof(arguments));
         Change();
         Clear();
-        foreach (var (name, value) in replacement._entries)
+        foreach (var (name, value) in replacement.Entries)
             Append(name, value);
     }
 
@@ -153,9 +156,9 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
         var names = _namesVersion;
-        for (var i = 0; i < _entries.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            yield return _entries[i];
+            yield return _array[i];
             if (names != _namesVersion)
                 throw new InvalidOperationException("Arguments were added or removed while they were enumerated; enumerate a copy (ToList()).");
         }
@@ -181,11 +184,11 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     private int IndexOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_entries.Count >= IndexedFrom)
+        if (Count >= IndexedFrom)
             return Index().TryGetValue(name, out var found) ? found : -1;
-        for (var i = 0; i < _entries.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            if (_entries[i].Key == name)
+            if (_array[i].Key == name)
                 return i;
         }
 
@@ -196,9 +199,9 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     {
         if (_index is { } index)
             return index;
-        _index = new(_entries.Count * 2, StringComparer.Ordinal);
-        for (var i = 0; i < _entries.Count; i++)
-            _index.Add(_entries[i].Key, i);
+        _index = new(Count * 2, StringComparer.Ordinal);
+        for (var i = 0; i < Count; i++)
+            _index.Add(_array[i].Key, i);
         return _index;
     }
 }

@@ -44,6 +44,7 @@ internal static class PlainValue
     /// <summary>A copy of a value that is plain already.</summary>
     public static object? Clone(object? plain) => plain switch
     {
+        string => plain,
         HookArguments arguments => arguments.Clone(),
         IReadOnlyList<object?> list => Array.AsReadOnly(list.Select(Clone).ToArray()),
         _ => plain,

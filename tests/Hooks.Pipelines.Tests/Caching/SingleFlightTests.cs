@@ -118,21 +118,31 @@ public sealed class SingleFlightTests
     [Fact]
     public async Task Two_calls_that_make_each_other_do_not_wait_for_each_other()
     {
-        var (left, right) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (left, right, both) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var begun = 0;
         var one = GetAsync("one", async _ =>
         {
             left.SetResult();
             await right.Task;
-            return (await GetAsync("two", _ => new((object?)2))).Value;
+            return (await GetAsync("two", _ => MeetAsync(2))).Value;
         });
         var two = GetAsync("two", async _ =>
         {
             right.SetResult();
             await left.Task;
-            return (await GetAsync("one", _ => new((object?)1))).Value;
+            return (await GetAsync("one", _ => MeetAsync(1))).Value;
         });
 
         Assert.Equal((2, 1), ((int)(await one).Value!, (int)(await two).Value!));
+
+        // Neither outer call has its result before both inner ones have begun.
+        async ValueTask<object?> MeetAsync(int value)
+        {
+            if (Interlocked.Increment(ref begun) == 2)
+                both.SetResult();
+            await both.Task;
+            return value;
+        }
     }
 
     [Fact]

@@ -7,9 +7,10 @@ internal sealed partial class HookCall<TContext>
 {
     private bool _wasReached;
 
-    private async ValueTask AttemptAsync(string? cacheKey, HookCache? cache)
+    /// <summary>An attempt begins.</summary>
+    /// <returns>What the target is given.</returns>
+    private TContext Begin()
     {
-        var time = dispatcher.Options.TimeProvider;
         var context = Context;
         kind.WriteAttempt(context, _attempt);
         kind.Write(context, new(ToolCallOutcome.Pending));
@@ -18,28 +19,28 @@ internal sealed partial class HookCall<TContext>
         kind.WriteAttempt(lent, _attempt);
         if (_attempt > 1)
             kind.HandOn(context, Judged, lent);
-        var started = time.GetTimestamp();
-        try
-        {
-            _end = cacheKey is null
-                ? new(ToolCallOutcome.Succeeded, await ReachAsync(lent, caller).ConfigureAwait(false))
-                : await LookUpAsync(lent, cacheKey, cache!.TimeToLive).ConfigureAwait(false);
-            _wasReached |= _end.Outcome == ToolCallOutcome.Succeeded;
+        return lent;
+    }
 
-            // Whoever throws from now on has not let the result through.
-            _ifInterrupted = new(ToolCallOutcome.Withheld, Message: "a hook failed");
-        }
-        catch (OperationCanceledException) when (caller.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception error)
-        {
-            var isTooLate = error is CallTimeoutException { IsThrownOn: false } && kind.TimeLimit(Options) is not null;
-            _end = _ifInterrupted = new(isTooLate ? ToolCallOutcome.TimedOut : ToolCallOutcome.Failed, Error: error);
-        }
+    private void Reached(in CallEnd end)
+    {
+        _end = end;
+        _wasReached |= end.Outcome == ToolCallOutcome.Succeeded;
 
-        kind.WriteDuration(context, time.GetElapsedTime(started));
+        // Whoever throws from now on has not let the result through.
+        _ifInterrupted = new(ToolCallOutcome.Withheld, Message: "a hook failed");
+    }
+
+    private void Failed(Exception error)
+    {
+        var isTooLate = error is CallTimeoutException { IsThrownOn: false } && kind.TimeLimit(Options) is not null;
+        _end = _ifInterrupted = new(isTooLate ? ToolCallOutcome.TimedOut : ToolCallOutcome.Failed, Error: error);
+    }
+
+    private void End(TimeSpan duration)
+    {
+        var context = Context;
+        kind.WriteDuration(context, duration);
         kind.Write(context, _end with { Outcome = ToolCallOutcome.Pending });
     }
 

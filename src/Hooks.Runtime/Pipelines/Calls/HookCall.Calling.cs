@@ -13,6 +13,7 @@ internal sealed partial class HookCall<TContext>
 
     private async ValueTask CallAsync(HookResult verdict)
     {
+        var time = dispatcher.Options.TimeProvider;
         var policy = verdict.RetryPolicy;
         var cacheKey = verdict.CachePolicy is { } cache ? kind.CacheKeyOf(Judged, cache) : null;
         if (verdict.Kind == HookResultKind.Cache && cacheKey is null)
@@ -23,7 +24,20 @@ internal sealed partial class HookCall<TContext>
         for (_attempt = 1; ; _attempt++)
         {
             caller.ThrowIfCancellationRequested();
-            await AttemptAsync(cacheKey, verdict.CachePolicy).ConfigureAwait(false);
+            var lent = Begin();
+            var started = time.GetTimestamp();
+            try
+            {
+                Reached(cacheKey is null
+                    ? new(ToolCallOutcome.Succeeded, await ReachAsync(lent, caller).ConfigureAwait(false))
+                    : await LookUpAsync(lent, cacheKey, verdict.CachePolicy!.TimeToLive).ConfigureAwait(false));
+            }
+            catch (Exception thrown) when (thrown is not OperationCanceledException || !caller.IsCancellationRequested)
+            {
+                Failed(thrown);
+            }
+
+            End(time.GetElapsedTime(started));
             if (_end.Error is not null || !kind.KeepsLateResult)
                 caller.ThrowIfCancellationRequested();
             var error = _end.Error;
