@@ -26,6 +26,21 @@ public sealed class HookedAIFunctionOptions
     /// </summary>
     public bool CallerApproves { get; init; }
 
+    /// <summary>The agent's name, for the contexts that hooks see. Default: null, that of the request with which the function was handed on, if any.</summary>
+    public string? AgentName { get; init; }
+
+    /// <summary>The agent's id, for the contexts that hooks see. Default: null, as for the name.</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>
+    /// The session to which a call belongs, by which cached answers are kept apart; read from what the caller hands over with
+    /// the call (<see cref="AIFunctionArguments.Services"/>, <see cref="AIFunctionArguments.Context"/>), or from wherever the
+    /// program keeps it. Called once for each call; what it throws is thrown, and the function is not called. Default: null,
+    /// the session of the request with which the function was handed on; of a function that stands for itself nobody knows it,
+    /// and only answers that are shared are cached.
+    /// </summary>
+    public Func<AIFunctionArguments, string?>? SessionId { get; init; }
+
     /// <summary>Functions to which hooks may redirect a call. Default: none.</summary>
     public IReadOnlyCollection<AIFunction> RedirectTargets { get; init; } = [];
 }

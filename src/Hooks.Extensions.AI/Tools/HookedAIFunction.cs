@@ -50,16 +50,20 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
         var judged = given.ForHooks();
         if (passed?.Function == this && judged.DeepEquals(passed.Judged))
             return await base.InvokeCoreAsync(arguments, cancellationToken).ConfigureAwait(false);
+        var parent = request?.Parent;
         var call = new ToolCallContext
         {
-            Parent = request?.Parent,
+            Parent = parent,
+            AgentName = _options.AgentName ?? parent?.AgentName,
+            AgentId = _options.AgentId ?? parent?.AgentId,
+            SessionId = _options.SessionId?.Invoke(arguments) ?? parent?.SessionId,
             ToolName = Name,
             Arguments = judged,
             CallId = given.CallId,
             IsIdempotent = _options.IsIdempotent ?? Says(HookedAIFunctionOptions.IdempotentKey),
             IsReadOnly = _options.IsReadOnly ?? Says(HookedAIFunctionOptions.ReadOnlyKey),
             NeedsApproval = _isMarked && !(_options.CallerApproves && request?.HidesMarks != true) && request?.Approvals.TryUse(Name, judged) != true,
-            Services = given.Services ?? request?.Parent?.Services,
+            Services = given.Services ?? parent?.Services,
         };
 
         // Branches of a fork may write it at the same time, so that it is one object.

@@ -74,6 +74,10 @@ public sealed class ModelCallContext : HookContext
     [JsonIgnore]
     internal bool IsKept { get; set; }
 
+    /// <summary>What has been done for the call, where it streams; shared by its copies.</summary>
+    [JsonIgnore]
+    internal ModelProgress? Progress { get; set; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override ModelCallContext Final => (ModelCallContext)base.Final;

@@ -18,6 +18,9 @@ public sealed class HookCircuitBreaker
     // The first generation of the state: those from it on are of tries that were released because they hung.
     private int _sinceState;
     private int _failuresInRow;
+
+    // Those before the last call that gave an answer, for the case that nobody can do what it says.
+    private int _failuresBefore;
     private int _successesInRow;
     private long _since;
     private bool _isForced;
@@ -103,7 +106,7 @@ public sealed class HookCircuitBreaker
 
     internal void Succeeded(int ticket, HookDescriptor? by = null)
     {
-        if (IsClosed && Volatile.Read(ref _failuresInRow) == 0)
+        if (IsClosed && Volatile.Read(ref _failuresInRow) == 0 && Volatile.Read(ref _failuresBefore) == 0)
             return;
         lock (_gate)
         {
@@ -111,7 +114,7 @@ public sealed class HookCircuitBreaker
                 return;
             if (IsClosed)
             {
-                _failuresInRow = 0;
+                (_failuresBefore, _failuresInRow) = (_failuresInRow, 0);
                 return;
             }
 
@@ -137,6 +140,14 @@ public sealed class HookCircuitBreaker
         }
 
         _onChange(by, HookCircuitState.Open);
+    }
+
+    /// <summary>The answer of the last call, which has succeeded, cannot be carried out: it has failed after all.</summary>
+    internal void FailedAfterAll(HookDescriptor? by)
+    {
+        lock (_gate)
+            (_failuresInRow, _failuresBefore) = (Math.Max(_failuresInRow, _failuresBefore), 0);
+        Failed(Generation, by);
     }
 
     /// <summary>The call was cancelled by its caller, which says nothing of the hook.</summary>
@@ -199,6 +210,7 @@ public sealed class HookCircuitBreaker
             Interlocked.Increment(ref _openings);
         _sinceState = ++_generation;
         _failuresInRow = 0;
+        _failuresBefore = 0;
         _successesInRow = 0;
         _isProbing = false;
         _isForced = false;

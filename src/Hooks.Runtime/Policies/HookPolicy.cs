@@ -83,6 +83,9 @@ internal sealed class HookPolicy(HookDescriptor hook)
         attempt.Own?.Return();
     }
 
+    /// <summary>The answer of the last call, which has ended, cannot be carried out.</summary>
+    public void FailedAfterAll() => Breaker?.FailedAfterAll(hook);
+
     /// <summary>Ends a call that its caller has cancelled.</summary>
     public void Cancelled(in HookAttempt attempt)
     {

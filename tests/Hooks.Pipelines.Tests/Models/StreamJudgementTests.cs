@@ -106,6 +106,23 @@ public sealed class StreamJudgementTests
         Assert.NotEmpty(_reports);
     }
 
+    [Fact]
+    public async Task In_each_branch_of_a_fork_too()
+    {
+        var calls = new List<string>();
+        _hooks.Register<ModelCallContext>(HookPoint.BeforeModelCall, call => call.Model == "m" ? HookResult.Fork([new("a"), new("b")], HookForkMerge.All) : HookResult.Continue);
+        _hooks.Register<ModelCallContext>(HookPoint.AfterModelCall, _ => HookResult.Retry(maxAttempts: 100));
+        _hooks.Register<StreamChunkContext>(HookPoint.ModelStreamChunk, _ => HookResult.Retry(maxAttempts: 100));
+        await Piece.ReadAsync(_hooks.StreamModelAsync(new() { Model = "m" }, (call, _) =>
+        {
+            lock (calls)
+                calls.Add(call.Model!);
+            return Piece.Texts("no");
+        }, new PieceFormat()));
+
+        Assert.Equal([4, 4], calls.GroupBy(model => model).OrderBy(model => model.Key).Select(model => model.Count()));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -52,6 +52,34 @@ public sealed class RefusedAnswerTests
     }
 
     [Fact]
+    public async Task It_counts_for_the_hooks_circuit_breaker()
+    {
+        await using var scene = new ToolScene();
+        var asks = true;
+        scene.Dispatcher.Register<ToolCallContext>(HookPoint.BeforeToolCall, _ => asks ? HookResult.Retry() : HookResult.Continue, new() { Name = "eager", CircuitBreaker = true });
+        var breaker = scene.Dispatcher.FindHook("eager")!.CircuitBreaker!;
+        await CallAsync(4);
+        asks = false;
+        await CallAsync(1);
+        asks = true;
+        await CallAsync(4);
+        Assert.Equal((HookCircuitState.Closed, 8L), (breaker.State, breaker.Failures));
+        await CallAsync(1);
+        Assert.Equal((HookCircuitState.Open, 9L), (breaker.State, breaker.Failures));
+
+        // One more that is answered as badly opens it again.
+        scene.Clock.Advance(TimeSpan.FromSeconds(30));
+        await CallAsync(1);
+        Assert.Equal((HookCircuitState.Open, 2L), (breaker.State, breaker.Openings));
+
+        async Task CallAsync(int times)
+        {
+            for (var i = 0; i < times; i++)
+                await scene.InvokeAsync(ToolScene.Call(idempotent: false));
+        }
+    }
+
+    [Fact]
     public async Task The_message_says_what_would_be_right()
     {
         await using var scene = new ToolScene().On(HookPoint.BeforeToolCall, HookResult.Retry());

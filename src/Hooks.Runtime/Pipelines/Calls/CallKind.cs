@@ -54,8 +54,9 @@ internal abstract class CallKind<TContext>
     public virtual bool LimitsItself => false;
 
     /// <summary>How many attempts there have been, where what is called makes some on its own.</summary>
+    /// <param name="judged">The call as it was judged.</param>
     /// <param name="attempt">How many the call has made.</param>
-    public virtual int Attempts(int attempt) => attempt;
+    public virtual int Attempts(TContext judged, int attempt) => attempt;
 
     /// <summary>Whether the call may be made twice or left out: whether Retry, Fork and Cache can be honoured.</summary>
     public virtual bool MayRepeat(TContext context) => true;

@@ -80,7 +80,7 @@ internal sealed partial class HookCall<TContext>
             else if (MayTryAgain(verdict.RetryPolicy!))
                 return verdict.RetryPolicy;
             else
-                dispatcher.Report(HookReport.Exhausted(Context.DecidedBy!, verdict, kind.Attempts(_attempt)));
+                dispatcher.Report(HookReport.Exhausted(Context.DecidedBy!, verdict, kind.Attempts(Judged, _attempt)));
         }
 
         switch (verdict.Kind)
@@ -105,7 +105,7 @@ internal sealed partial class HookCall<TContext>
         return null;
     }
 
-    private bool MayTryAgain(HookRetry policy) => kind.MayRepeat(Judged) && kind.Attempts(_attempt) <= Math.Min(policy.MaxAttempts, Options.MaxAttempts);
+    private bool MayTryAgain(HookRetry policy) => kind.MayRepeat(Judged) && kind.Attempts(Judged, _attempt) <= Math.Min(policy.MaxAttempts, Options.MaxAttempts);
 
     private ValueTask DelayAsync(HookRetry policy)
     {

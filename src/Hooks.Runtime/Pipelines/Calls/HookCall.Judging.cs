@@ -64,9 +64,7 @@ internal sealed partial class HookCall<TContext>
         if (context.DecidedBy is not { } hook)
             return HookResult.Cancel("a hook failed");
         var error = new InvalidOperationException($"The hook '{hook.Name}' {reason}.");
-        var policy = dispatcher.FailurePolicyOf(point, hook);
-        dispatcher.Report(HookReport.Failed(hook, policy, error, attempt: 1));
-        switch (policy)
+        switch (dispatcher.FailAfterAll(point, hook, error))
         {
             case HookFailurePolicy.Throw:
                 throw error;

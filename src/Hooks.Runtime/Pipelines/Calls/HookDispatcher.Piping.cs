@@ -29,11 +29,16 @@ public sealed partial class HookDispatcher
     /// <summary>Whether a hook at a point gives verdicts.</summary>
     internal bool GivesVerdict(HookPoint point) => Array.Exists(_state.Slots[(int)point]?.Entries ?? [], static entry => entry.Hook.GivesVerdict);
 
-    /// <summary>What a failure of a hook becomes at a point, as it is declared or set.</summary>
-    internal HookFailurePolicy FailurePolicyOf(HookPoint point, HookDescriptor hook)
+    /// <summary>The answer of a hook cannot be carried out, which is a failure of the hook.</summary>
+    /// <returns>What it becomes, as it is declared or set.</returns>
+    internal HookFailurePolicy FailAfterAll(HookPoint point, HookDescriptor hook, Exception error)
     {
         var entries = _state.Slots[(int)point]?.Entries ?? [];
-        return Array.Find(entries, entry => ReferenceEquals(entry.Hook, hook)).Policy?.FailurePolicy ?? hook.FailurePolicy;
+        var policy = Array.Find(entries, entry => ReferenceEquals(entry.Hook, hook)).Policy;
+        policy?.FailedAfterAll();
+        var becomes = policy?.FailurePolicy ?? hook.FailurePolicy;
+        Report(HookReport.Failed(hook, becomes, error, attempt: 1));
+        return becomes;
     }
 
     private async ValueTask WithinAsync(HookPoint point, HookContext context, Task fire, CancellationTokenSource? own)

@@ -20,7 +20,6 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
     private string? _collected;
     private object? _collectedResponse;
     private TChunk? _lastText;
-    private int _calls;
     private bool _isOut;
     private bool _isLive;
 
@@ -29,6 +28,7 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
         ModelStreamFormat<TChunk> format, CancellationToken caller)
     {
         (_dispatcher, _context, _invoke, _format, _caller) = (dispatcher, context, invoke, format, caller);
+        context.Progress = new();
     }
 
     /// <summary>The pieces that go out while the call runs; complete when it is over.</summary>
@@ -84,7 +84,15 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
     public override bool MayRepeat(ModelCallContext context) => !_isOut;
 
     /// <summary>Hooks that judge pieces may call for further answers on their own.</summary>
-    public override int Attempts(int attempt) => Math.Max(attempt, _calls);
+    public override int Attempts(ModelCallContext judged, int attempt) => Math.Max(attempt, judged.Progress!.Calls);
+
+    // Branches of a fork are calls of their own.
+    public override ModelCallContext Instead(ModelCallContext judged, ModelCallContext parent, string target, HookArguments? arguments, int number)
+    {
+        var call = base.Instead(judged, parent, target, arguments, number);
+        call.Progress = new();
+        return call;
+    }
 
     public override void Keeps(ModelCallContext lent) => lent.IsKept = true;
 
@@ -138,11 +146,9 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
 
     private async ValueTask<StreamedAnswer<TChunk>> ReadAsync(ModelCallContext lent, Func<TChunk, ValueTask>? pass, CancellationToken token)
     {
-        for (var attempt = 1; ; attempt++)
+        while (true)
         {
-            // Branches of a fork are calls of their own.
-            var made = token == _caller ? ++_calls : attempt;
-            var answer = new StreamedAnswer<TChunk>(_dispatcher, lent, _format, made, isJudged: !lent.IsKept, pass);
+            var answer = new StreamedAnswer<TChunk>(_dispatcher, lent, _format, ++lent.Progress!.Calls, isJudged: !lent.IsKept, pass);
             Exception? thrown = null;
             try
             {
