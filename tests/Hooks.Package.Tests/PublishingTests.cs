@@ -14,10 +14,11 @@ public sealed class PublishingTests(PackedRepository packed, ITestOutputHelper o
     private const string NoRuntimePack = @"NETSDK1112|NU110[12]: Unable to find (stable )?package (Microsoft\.|runtime\.)\S+";
 
     [Theory]
-    [InlineData("net8.0", false)]
-    [InlineData("net10.0", false)]
-    [InlineData("net9.0", true)]
-    public async Task It_publishes_without_a_warning_and_runs(string framework, bool native)
+    [InlineData("Acme.Published", "net8.0", false)]
+    [InlineData("Acme.Published", "net10.0", false)]
+    [InlineData("Acme.Published", "net9.0", true)]
+    [InlineData("Acme.Chatting", "net9.0", true)]
+    public async Task It_publishes_without_a_warning_and_runs(string project, string framework, bool native)
     {
         if (native && !NativeToolchain.HasLinker)
         {
@@ -25,9 +26,9 @@ public sealed class PublishingTests(PackedRepository packed, ITestOutputHelper o
             return;
         }
 
-        var target = Path.Combine(packed.Folder, "published", framework);
+        var target = Path.Combine(packed.Folder, "published", project, framework);
         var publish = await packed.Consumers.DotnetAsync(
-            "publish", "Acme.Published", "-c", "Release", "-r", NativeToolchain.RuntimeIdentifier, "-o", target, $"-p:PublishedFramework={framework}");
+            "publish", project, "-c", "Release", "-r", NativeToolchain.RuntimeIdentifier, "-o", target, $"-p:PublishedFramework={framework}");
         if (Regex.Match(publish.Output, NoRuntimePack) is { Success: true, Value: var reason })
         {
             output.WriteLine($"Not run: there is no runtime to publish for {framework} with ({reason}).");
@@ -37,10 +38,10 @@ public sealed class PublishingTests(PackedRepository packed, ITestOutputHelper o
         Assert.True(publish.ExitCode == 0, publish.Output + publish.Errors);
         Assert.DoesNotContain("warning", publish.Output + publish.Errors, StringComparison.OrdinalIgnoreCase);
         AssertTrimmed(framework, target, native);
-        output.WriteLine($"{framework}: {publish.Duration.TotalSeconds:0} s, {Directory.EnumerateFiles(target).Sum(file => new FileInfo(file).Length):N0} bytes");
+        output.WriteLine($"{project}, {framework}: {publish.Duration.TotalSeconds:0} s, {Directory.EnumerateFiles(target).Sum(file => new FileInfo(file).Length):N0} bytes");
 
-        var run = await ProgramRun.OfAsync(Path.Combine(target, $"Acme.Published{NativeToolchain.ExecutableSuffix}"));
-        Assert.Equal((0, Timeline.OfGuards.ReplaceLineEndings(), ""), (run.ExitCode, run.Output.ReplaceLineEndings(), run.Errors));
+        var run = await ProgramRun.OfAsync(Path.Combine(target, $"{project}{NativeToolchain.ExecutableSuffix}"));
+        Assert.Equal((0, Timeline.Of(project).ReplaceLineEndings(), ""), (run.ExitCode, run.Output.ReplaceLineEndings(), run.Errors));
     }
 
     private void AssertTrimmed(string framework, string target, bool native)

@@ -4,7 +4,7 @@ using Hooks.Package.Tests.Consuming;
 namespace Hooks.Package.Tests.Packing;
 
 /// <summary>
-/// The package, packed once for all tests into a feed of their own, and the projects that use it, built once when a test first
+/// The packages, packed once for all tests into a feed of their own, and the projects that use it, built once when a test first
 /// asks for them. Everything is in one temporary folder.
 /// </summary>
 public sealed class PackedRepository : IAsyncLifetime
@@ -45,16 +45,25 @@ public sealed class PackedRepository : IAsyncLifetime
 
     internal PackageFile Symbols => field ??= PackageFile.Read(Path.Combine(Feed, $"Hooks.Runtime.{Version}.snupkg"));
 
+    /// <summary>The package for Microsoft.Extensions.AI.</summary>
+    internal PackageFile Extensions => field ??= PackageFile.Read(Path.Combine(Feed, $"Hooks.Extensions.AI.{Version}.nupkg"));
+
     private string Feed => Path.Combine(Folder, "feed");
 
     public async Task InitializeAsync()
     {
+        await PackAsync("Hooks.Runtime");
+        await PackAsync("Hooks.Extensions.AI");
+        Consumers.Create();
+    }
+
+    private async Task PackAsync(string project)
+    {
         var pack = await ProgramRun.OfAsync(
-            NativeToolchain.Dotnet, "pack", Path.Combine(Repository.Root, "src", "Hooks.Runtime"), "-c", "Release", "-o", Feed, "--nologo",
+            NativeToolchain.Dotnet, "pack", Path.Combine(Repository.Root, "src", project), "-c", "Release", "-o", Feed, "--nologo",
             "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false");
         Assert.True(pack.ExitCode == 0, pack.Output + pack.Errors);
         Assert.DoesNotContain("warning", pack.Output + pack.Errors, StringComparison.OrdinalIgnoreCase);
-        Consumers.Create();
     }
 
     public Task DisposeAsync()
