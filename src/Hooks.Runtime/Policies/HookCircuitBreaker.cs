@@ -122,6 +122,9 @@ public sealed class HookCircuitBreaker
             if (++_successesInRow < Options.SuccessThreshold)
                 return;
             Enter(HookCircuitState.Closed);
+
+            // If it turns out that nobody can do what the last try says, it opens again.
+            _failuresBefore = Options.FailureThreshold - 1;
         }
 
         _onChange(by, HookCircuitState.Closed);

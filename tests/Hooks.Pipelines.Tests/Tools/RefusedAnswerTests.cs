@@ -72,6 +72,25 @@ public sealed class RefusedAnswerTests
         await CallAsync(1);
         Assert.Equal((HookCircuitState.Open, 2L), (breaker.State, breaker.Openings));
 
+        // So does one that would have closed it.
+        scene.Clock.Advance(TimeSpan.FromSeconds(30));
+        asks = false;
+        await CallAsync(1);
+        Assert.Equal(HookCircuitState.HalfOpen, breaker.State);
+        asks = true;
+        await CallAsync(1);
+        Assert.Equal((HookCircuitState.Open, 3L), (breaker.State, breaker.Openings));
+
+        // Once it has closed, it takes as many as before.
+        scene.Clock.Advance(TimeSpan.FromSeconds(30));
+        asks = false;
+        await CallAsync(3);
+        asks = true;
+        await CallAsync(4);
+        Assert.Equal(HookCircuitState.Closed, breaker.State);
+        await CallAsync(1);
+        Assert.Equal(HookCircuitState.Open, breaker.State);
+
         async Task CallAsync(int times)
         {
             for (var i = 0; i < times; i++)
