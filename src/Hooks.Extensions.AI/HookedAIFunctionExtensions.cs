@@ -40,7 +40,10 @@ public static class HookedAIFunctionExtensions
     {
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(call);
-        var arguments = new AIFunctionArguments(call.Arguments) { Services = services };
+
+        // What a function does to its arguments is not to change what the model has said.
+        var own = call.Arguments is { } said ? new Dictionary<string, object?>(said, (said as Dictionary<string, object?>)?.Comparer) : null;
+        var arguments = new AIFunctionArguments(own) { Services = services };
         (arguments.Context ??= new Dictionary<object, object?>())[FunctionCall.Key] = call.CallId;
         return function.InvokeAsync(arguments, cancellationToken);
     }

@@ -66,7 +66,7 @@ internal sealed class ModelRequest
             Parent = call,
             Functions = [.. tools.Select(tool => tool.GetService<AIFunction>()).OfType<AIFunction>(), .. _options.RedirectTargets],
             Approvals = _approvals,
-            HidesMarks = _options.ApproveWhenCalled,
+            Options = _options,
         };
         var declared = tools.Where(tool => tool.GetService<AIFunction>() is null).Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
         var watch = new ResultWatch(_dispatcher, request, declared);
@@ -93,7 +93,7 @@ internal sealed class ModelRequest
         ModelSettings.Write(options, _settings, call.Options);
         if (_given?.Tools is not { } tools)
             return options;
-        options.Tools = OfferedTools.Offer(tools, call.ToolNames, request, _dispatcher, _options);
+        options.Tools = OfferedTools.Offer(tools, call.ToolNames, request, _dispatcher);
 
         // A model cannot be made to call what it is not offered.
         if (options.ToolMode is RequiredChatToolMode mode

@@ -23,14 +23,14 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
         Within(function, dispatcher) is { } hooked && (hooked._isMarked || !IsMarked(function));
 
     /// <summary>The function with hooks around it, as a part of a request.</summary>
-    public static AIFunction In(ToolRequest request, AIFunction function, HookDispatcher dispatcher, HookedChatClientOptions options)
+    public static AIFunction In(ToolRequest request, AIFunction function, HookDispatcher dispatcher)
     {
         var hooked = Within(function, dispatcher);
         if (ReferenceEquals(hooked, function))
             return hooked.For(request);
 
         // What others have put around the hooks stays around them; but nobody there would know what is approved.
-        return hooked is not null && !IsMarked(function) ? function : Over(function, dispatcher, hooked?._options ?? OptionsOf(function.Name, options), request);
+        return hooked is not null && !IsMarked(function) ? function : Over(function, dispatcher, options: null, request);
     }
 
     /// <summary>Puts hooks around a function; those of the dispatcher that stand deeper inside leave the judgement to them.</summary>
@@ -38,7 +38,7 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
         new(function, dispatcher, options ?? Within(function, dispatcher)?._options ?? HookedAIFunctionOptions.Default, request);
 
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceType == typeof(ApprovalRequiredAIFunction) && request?.HidesMarks == true ? null : base.GetService(serviceType, serviceKey);
+        serviceType == typeof(ApprovalRequiredAIFunction) && request?.Options.ApproveWhenCalled == true ? null : base.GetService(serviceType, serviceKey);
 
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
@@ -60,9 +60,9 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
             ToolName = Name,
             Arguments = judged,
             CallId = given.CallId,
-            IsIdempotent = _options.IsIdempotent ?? Says(HookedAIFunctionOptions.IdempotentKey),
-            IsReadOnly = _options.IsReadOnly ?? Says(HookedAIFunctionOptions.ReadOnlyKey),
-            NeedsApproval = _isMarked && !(_options.CallerApproves && request?.HidesMarks != true) && request?.Approvals.TryUse(Name, judged) != true,
+            IsIdempotent = _options.IsIdempotent ?? (request?.Options.IdempotentTools.Contains(Name) == true || Says(HookedAIFunctionOptions.IdempotentKey)),
+            IsReadOnly = _options.IsReadOnly ?? (request?.Options.ReadOnlyTools.Contains(Name) == true || Says(HookedAIFunctionOptions.ReadOnlyKey)),
+            NeedsApproval = _isMarked && !(_options.CallerApproves && request?.Options.ApproveWhenCalled != true) && request?.Approvals.TryUse(Name, judged) != true,
             Services = given.Services ?? parent?.Services,
         };
 
@@ -85,12 +85,6 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
 
         object? Show(object? raw) => (result = new(raw, FunctionResult.ForHooks(raw))).Seen;
     }
-
-    private static HookedAIFunctionOptions OptionsOf(string name, HookedChatClientOptions options) => new()
-    {
-        IsIdempotent = options.IdempotentTools.Contains(name) ? true : null,
-        IsReadOnly = options.ReadOnlyTools.Contains(name) ? true : null,
-    };
 
     // The outermost hooks of the dispatcher, at any depth.
     private static HookedAIFunction? Within(AIFunction function, HookDispatcher dispatcher)

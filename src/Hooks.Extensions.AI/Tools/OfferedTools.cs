@@ -28,10 +28,10 @@ internal static class OfferedTools
 
     /// <summary>The tools with these names, functions among them with hooks around them.</summary>
     public static List<AITool> Offer(
-        IEnumerable<AITool> tools, IReadOnlyCollection<string>? names, ToolRequest request, HookDispatcher dispatcher, HookedChatClientOptions options) =>
+        IEnumerable<AITool> tools, IReadOnlyCollection<string>? names, ToolRequest request, HookDispatcher dispatcher) =>
     [
         .. tools
             .Where(tool => names is null || names.Contains(tool.Name, StringComparer.OrdinalIgnoreCase))
-            .Select(tool => tool.GetService<AIFunction>() is { } function ? HookedAIFunction.In(request, function, dispatcher, options) : tool),
+            .Select(tool => tool.GetService<AIFunction>() is { } function ? HookedAIFunction.In(request, function, dispatcher) : tool),
     ];
 }

@@ -17,6 +17,6 @@ internal sealed class ToolRequest
     /// <summary>The functions of which calls have come past their hooks. Belongs to the ledger.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether clients beneath are not to see which functions need approval.</summary>
-    public required bool HidesMarks { get; init; }
+    /// <summary>How hooks stand around the client.</summary>
+    public required HookedChatClientOptions Options { get; init; }
 }

@@ -13,7 +13,8 @@ namespace Hooks.Extensions.AI.Watching;
 /// </remarks>
 internal sealed class CallLedger
 {
-    private const int MostAsked = 10_000;
+    /// <summary>Of how many calls that models have asked for it is known that they have no result yet; the oldest is forgotten first.</summary>
+    public const int MostAsked = 10_000;
 
     private static readonly ConditionalWeakTable<HookDispatcher, CallLedger> Known = new();
 

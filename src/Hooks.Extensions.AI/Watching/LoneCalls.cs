@@ -10,6 +10,9 @@ internal sealed class LoneCalls
     private const int MostKnown = 1_000;
     private const int MostNames = 10_000;
 
+    // The ledger knows of no more calls that a model has asked for, so that no more results can claim one.
+    private const int MostOpen = CallLedger.MostAsked;
+
     private readonly Dictionary<string, Claims> _any = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string CallId), Claims> _known = [];
     private readonly Queue<(string Name, string CallId)> _knownInOrder = new();
@@ -52,7 +55,7 @@ internal sealed class LoneCalls
         }
 
         claims.Add();
-        claims.Limit(MostKnown);
+        claims.Limit();
     }
 
     private void ForgetOldest()
@@ -91,6 +94,6 @@ internal sealed class LoneCalls
         }
 
         // Most calls are claimed in one way only: what is left of the other covers for no more than a few.
-        public void Limit(int most) => (_asMessage, _asAnswer) = (Math.Min(_asMessage, _asAnswer + most), Math.Min(_asAnswer, _asMessage + most));
+        public void Limit() => (_asMessage, _asAnswer) = (Math.Min(_asMessage, Math.Min(_asAnswer + MostKnown, MostOpen)), Math.Min(_asAnswer, Math.Min(_asMessage + MostKnown, MostOpen)));
     }
 }

@@ -78,13 +78,16 @@ public sealed class ClientToolTests
         Assert.Equal(["shell"], inner.Last.ToolNames);
     }
 
-    [Fact]
-    public async Task Which_functions_may_be_repeated_can_be_said_by_name()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Which_functions_may_be_repeated_can_be_said_by_name(bool hasOwnHooks)
     {
         ToolCallContext? seen = null;
         await using var scene = new Scene().OnTool(HookPoint.BeforeToolCall, call => { seen = call; return default; });
         var inner = new ScriptedClient(async request => { await request.CallAsync("shell"); return new(new ChatMessage(ChatRole.Assistant, "done")); });
-        await scene.Around(inner, new() { IdempotentTools = ["shell"], ReadOnlyTools = ["search"] }).GetResponseAsync("?", new() { Tools = [Shell] });
+        await scene.Around(inner, new() { IdempotentTools = ["shell"], ReadOnlyTools = ["search"] })
+            .GetResponseAsync("?", new() { Tools = [hasOwnHooks ? ((AIFunction)Shell).WithHooks(scene.Dispatcher) : Shell] });
         Assert.Equal((true, false), (seen!.IsIdempotent, seen.IsReadOnly));
     }
 }

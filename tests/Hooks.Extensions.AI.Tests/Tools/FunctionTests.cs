@@ -34,6 +34,55 @@ public sealed class FunctionTests
         Assert.Equal((ToolCallOutcome.Succeeded, (object)"haha"), (after!.Outcome, after.Result));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_it_does_to_its_arguments_does_not_change_what_the_model_has_said(bool isHooked)
+    {
+        await using var scene = new Scene();
+        AIFunction function = new Plain("note", arguments => arguments["seen"] = true);
+        var call = new FunctionCallContent("c1", "note", new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["Text"] = "ha" });
+        Assert.Equal(true, await (isHooked ? function.WithHooks(scene.Dispatcher) : function).InvokeAsync(call));
+        Assert.Equal(["Text"], call.Arguments!.Keys);
+        Assert.Equal("ha", await new Plain("read", arguments => arguments["text"]).InvokeAsync(call));
+    }
+
+    [Fact]
+    public async Task A_function_that_stands_for_itself_can_know_its_session_and_its_agent()
+    {
+        var calls = new List<(string?, string?, string?)>();
+        var runs = 0;
+        await using var scene = new Scene().OnTool(HookPoint.BeforeToolCall, call =>
+        {
+            calls.Add((call.SessionId, call.AgentName, call.AgentId));
+            return HookResult.Cache(TimeSpan.FromHours(1));
+        });
+        var hooked = new Plain("rate", _ => ++runs).WithHooks(scene.Dispatcher, new()
+        {
+            IsReadOnly = true,
+            AgentName = "clerk",
+            AgentId = "a1",
+            SessionId = arguments => arguments.Context?["session"] as string,
+        });
+        var results = new List<object?>();
+        foreach (var session in new[] { "s1", "s1", "s2" })
+            results.Add(await hooked.InvokeAsync(new() { Context = new Dictionary<object, object?> { ["session"] = session } }));
+        Assert.Equal([1, 1, 2], results);
+        Assert.Equal([("s1", "clerk", "a1"), ("s1", "clerk", "a1"), ("s2", "clerk", "a1")], calls);
+    }
+
+    [Fact]
+    public async Task Within_a_request_it_has_the_requests_own_where_it_says_nothing_else()
+    {
+        ToolCallContext? seen = null;
+        await using var scene = new Scene().OnTool(HookPoint.BeforeToolCall, call => { seen = call; return default; });
+        using var client = scene.Around(
+            new ScriptedClient(async request => { await request.CallAsync("echo", new() { ["text"] = "ha" }); return new(new ChatMessage(ChatRole.Assistant, "done")); }),
+            new() { AgentName = "clerk", AgentId = "a1", SessionId = _ => "s1" });
+        await client.GetResponseAsync("?", new() { Tools = [Echo.WithHooks(scene.Dispatcher, new() { AgentId = "a2", SessionId = _ => null })] });
+        Assert.Equal(("s1", "clerk", "a2"), (seen!.SessionId, seen.AgentName, seen.AgentId));
+    }
+
     [Fact]
     public async Task Changed_arguments_reach_the_function_and_the_others_stay_as_they_are()
     {

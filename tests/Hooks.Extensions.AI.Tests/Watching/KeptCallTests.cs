@@ -80,6 +80,44 @@ public sealed class KeptCallTests
         Assert.Equal(Enumerable.Repeat("search", violations), scene.Violations);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task However_many_calls_nobody_has_claimed_they_cover_for_ten_thousand(bool isInAnswer)
+    {
+        const int Most = 10_000;
+        await using var scene = new Scene().WatchViolations();
+        var hooked = Search.WithHooks(scene.Dispatcher);
+        for (var i = 0; i < Most + 500; i++)
+            await hooked.InvokeAsync();
+        using var client = scene.Around(new ScriptedClient(request => Task.FromResult(new ChatResponse(isInAnswer
+            ? [.. Calls(request).SelectMany(id => ScriptedRequest.Exchange(id, "search", "cats"))]
+            : [new ChatMessage(ChatRole.Assistant, [.. Calls(request).Select(id => new FunctionCallContent(id, "search"))])]))));
+        var messages = new List<ChatMessage> { new(ChatRole.User, "?") };
+        await AskAsync();
+        Assert.Empty(scene.Violations);
+        await AskAsync();
+        Assert.Equal(["search"], scene.Violations);
+
+        IEnumerable<string> Calls(ScriptedRequest request) => request.Number switch
+        {
+            0 => Enumerable.Range(0, Most).Select(i => $"c{i}"),
+            _ when isInAnswer || request.Number == 2 => ["one more"],
+            _ => [],
+        };
+
+        async Task AskAsync()
+        {
+            var answer = (await client.GetResponseAsync(messages, new() { Tools = [Search] })).Messages;
+            messages.AddRange(answer);
+            if (isInAnswer)
+                return;
+            foreach (var call in answer.SelectMany(message => message.Contents).OfType<FunctionCallContent>())
+                messages.Add(new(ChatRole.Tool, [new FunctionResultContent(call.CallId, "cats")]));
+            messages.AddRange((await client.GetResponseAsync(messages, new() { Tools = [Search] })).Messages);
+        }
+    }
+
     [Fact]
     public async Task A_call_that_no_hook_can_judge_has_come_to_its_hooks()
     {
