@@ -227,18 +227,22 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         ? _options.TimeProvider.GetTimestamp() + (long)(limit.TotalSeconds * _options.TimeProvider.TimestampFrequency)
         : 0;
 
+    /// <summary>Told of the same as <see cref="HookDispatcherOptions.OnReport"/>, for a host that did not make the options. It must not throw.</summary>
+    internal Action<HookReport>? Reported { get; set; }
+
     internal void Report(HookReport report)
     {
         if (report.Kind == HookReportKind.Failed)
             HookTelemetry.Failed(report.Hook!, TagNames.Of(report.Exception!));
         else if (report.Kind == HookReportKind.Rejected)
             HookTelemetry.Failed(report.Hook!, TagNames.CircuitOpen);
-        if (_options.OnReport is not { } tell || t_reports >= MaxDepth)
+        if ((_options.OnReport is null && Reported is null) || t_reports >= MaxDepth)
             return;
         t_reports++;
         try
         {
-            tell(report);
+            Reported?.Invoke(report);
+            _options.OnReport?.Invoke(report);
         }
         catch (Exception)
         {
