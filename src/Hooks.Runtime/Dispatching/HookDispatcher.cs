@@ -39,6 +39,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(table);
         _options = options ?? HookDispatcherOptions.Default;
         _options.Validate();
+        AttendsAllFires = _options.AttendsAllFires;
         _runs = new(this, _options);
         foreach (var (name, settings) in _options.Hooks)
             CheckSettings(table.Hooks, name, settings);
@@ -221,6 +222,9 @@ public sealed partial class HookDispatcher : IAsyncDisposable
     internal HookRuns Runs => _runs;
 
     internal Watchdog? Watchdog { get; }
+
+    /// <inheritdoc cref="HookDispatcherOptions.AttendsAllFires"/>
+    internal bool AttendsAllFires { get; }
 
     /// <summary>When a fire that begins now has to be over; 0 if it may take any time.</summary>
     internal long DeadlineOfFire() => _options.FireTimeout is { } limit
