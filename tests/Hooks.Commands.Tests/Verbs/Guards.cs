@@ -22,7 +22,7 @@ internal static class Guards
         if (HookPoints.Get(point).IsBlocking)
             dispatcher.Register<HookContext>(point, _ => HookResult.Continue, options);
         else
-            dispatcher.Register<HookContext>(point, (_, _) => default(ValueTask), options);
+            dispatcher.Observe<HookContext>(point, (_, _) => default(ValueTask), options);
     }
 
     private sealed class Nothing() : HookTable([], [])
