@@ -105,7 +105,7 @@ internal static class ClaudeCases
         yield return Of("TeammateIdle", "retry: take the next", "KeepsWorking 'take the next' to Model");
         yield return Of("TeammateIdle", "deny: enough", "StopsAll 'enough' to User");
         yield return Of("TeammateIdle", "throw: x", "Proceeds");
-        yield return Of("WorktreeCreate", "replace: /home/dev/w/a", "Proceeds, extra 'worktree=/home/dev/w/a'");
+        yield return Of("WorktreeCreate", "replace: /u/dev/w/a", "Proceeds, extra 'worktree=/u/dev/w/a'");
         yield return Of("WorktreeCreate", "deny: no room", "Denied 'no room' to User");
         yield return Of("WorktreeCreate", "throw: x", "Denied '*' to User");
         yield return Of("Elicitation", "credentials?", "Proceeds");

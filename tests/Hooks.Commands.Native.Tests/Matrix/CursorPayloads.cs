@@ -6,7 +6,7 @@ namespace Hooks.Commands.Native.Tests.Matrix;
 internal static class CursorPayloads
 {
     public static string Of(string name, string text) =>
-        $$"""{"conversation_id":"74670f3a-1b2c-4d5e-8f90-a1b2c3d4e5f6","generation_id":"f774c0de-2b3c-4d5e-8f90-a1b2c3d4e5f6","model":"default"{{Part(name, text)}},"session_id":"74670f3a-1b2c-4d5e-8f90-a1b2c3d4e5f6","hook_event_name":"{{name}}","cursor_version":"3.9.16","workspace_roots":["/home/dev/shop"],"user_email":"dev@example.com","transcript_path":null}""";
+        $$"""{"conversation_id":"74670f3a-1b2c-4d5e-8f90-a1b2c3d4e5f6","generation_id":"f774c0de-2b3c-4d5e-8f90-a1b2c3d4e5f6","model":"default"{{Part(name, text)}},"session_id":"74670f3a-1b2c-4d5e-8f90-a1b2c3d4e5f6","hook_event_name":"{{name}}","cursor_version":"3.9.16","workspace_roots":["/u/dev/shop"],"user_email":"dev@example.com","transcript_path":null}""";
 
     /// <summary>The result of a tool of an MCP server.</summary>
     public static string McpResult(string order) =>
@@ -23,9 +23,9 @@ internal static class CursorPayloads
         "afterShellExecution" => $",\"command\":{text},\"output\":\"ok\",\"duration\":1.5",
         "beforeMCPExecution" => $",\"tool_name\":\"fetch\",\"tool_input\":{JsonSerializer.Serialize($"{{\"url\":{text}}}")},\"note\":{text}",
         "afterMCPExecution" => $",\"tool_name\":\"fetch\",\"tool_input\":\"{{}}\",\"result_json\":\"{{}}\",\"duration\":1.5,\"note\":{text}",
-        "beforeReadFile" => $",\"file_path\":\"/home/dev/shop/.env\",\"content\":{text},\"attachments\":[]",
-        "beforeTabFileRead" => $",\"file_path\":\"/home/dev/shop/.env\",\"content\":{text}",
-        "afterFileEdit" or "afterTabFileEdit" => $",\"file_path\":\"/home/dev/shop/a.cs\",\"edits\":[{{\"old_string\":\"\",\"new_string\":{text}}}]",
+        "beforeReadFile" => $",\"file_path\":\"/u/dev/shop/.env\",\"content\":{text},\"attachments\":[]",
+        "beforeTabFileRead" => $",\"file_path\":\"/u/dev/shop/.env\",\"content\":{text}",
+        "afterFileEdit" or "afterTabFileEdit" => $",\"file_path\":\"/u/dev/shop/a.cs\",\"edits\":[{{\"old_string\":\"\",\"new_string\":{text}}}]",
         "beforeSubmitPrompt" => $",\"prompt\":{text},\"attachments\":[]",
         "preCompact" => $",\"trigger\":\"auto\",\"context_usage_percent\":91,\"note\":{text}",
         "stop" => $",\"status\":\"completed\",\"loop_count\":0,\"note\":{text}",

@@ -20,7 +20,7 @@ internal static class Payloads
     }
 
     private static string Claude(string name, string text) =>
-        $$"""{"session_id":"6b0e52aa-93f1-4d7e-8a54-1c2d3e4f5a6b","transcript_path":"/home/dev/.claude/projects/shop/s.jsonl","cwd":"/home/dev/shop","prompt_id":"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f","permission_mode":"default","effort":{"level":"high"},"hook_event_name":"{{name}}"{{ClaudePart(name, text)}}}""";
+        $$"""{"session_id":"6b0e52aa-93f1-4d7e-8a54-1c2d3e4f5a6b","transcript_path":"/u/dev/.claude/projects/shop/s.jsonl","cwd":"/u/dev/shop","prompt_id":"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f","permission_mode":"default","effort":{"level":"high"},"hook_event_name":"{{name}}"{{ClaudePart(name, text)}}}""";
 
     private static string ClaudePart(string name, string text) => name switch
     {
@@ -44,7 +44,7 @@ internal static class Payloads
         "TaskCreated" or "TaskCompleted" => $",\"task_id\":\"task-001\",\"task_subject\":{text},\"team_name\":\"session-a1\"",
         "TeammateIdle" => $",\"teammate_name\":{text},\"team_name\":\"session-a1\"",
         "ConfigChange" => $",\"source\":\"project_settings\",\"file_path\":{text}",
-        "CwdChanged" => $",\"old_cwd\":\"/home/dev/shop\",\"new_cwd\":{text}",
+        "CwdChanged" => $",\"old_cwd\":\"/u/dev/shop\",\"new_cwd\":{text}",
         "FileChanged" => $",\"file_path\":{text},\"event\":\"change\"",
         "DirectoryAdded" => $",\"directory\":{text},\"source\":\"slash_command\"",
         "WorktreeCreate" => $",\"name\":{text}",
@@ -59,7 +59,7 @@ internal static class Payloads
     };
 
     private static string Codex(string name, string text) =>
-        $$"""{"session_id":"6b0e52aa-93f1-4d7e-8a54-1c2d3e4f5a6b","turn_id":"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f","transcript_path":null,"cwd":"/home/dev/shop","hook_event_name":"{{name}}","model":"gpt-5.6-sol","permission_mode":"default"{{CodexPart(name, text)}}}""";
+        $$"""{"session_id":"6b0e52aa-93f1-4d7e-8a54-1c2d3e4f5a6b","turn_id":"0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f","transcript_path":null,"cwd":"/u/dev/shop","hook_event_name":"{{name}}","model":"gpt-5.6-sol","permission_mode":"default"{{CodexPart(name, text)}}}""";
 
     private static string CodexPart(string name, string text) => name switch
     {
@@ -73,7 +73,7 @@ internal static class Payloads
     };
 
     private static string Gemini(string name, string text) =>
-        $$"""{"session_id":"6b0e52aa-93f1-4d7e-8a54-1c2d3e4f5a6b","transcript_path":"/home/dev/.gemini/tmp/s.json","cwd":"/home/dev/shop","hook_event_name":"{{name}}","timestamp":"2026-11-02T09:30:00.000Z"{{GeminiPart(name, text)}}}""";
+        $$"""{"session_id":"6b0e52aa-93f1-4d7e-8a54-1c2d3e4f5a6b","transcript_path":"/u/dev/.gemini/tmp/s.json","cwd":"/u/dev/shop","hook_event_name":"{{name}}","timestamp":"2026-11-02T09:30:00.000Z"{{GeminiPart(name, text)}}}""";
 
     private static string GeminiPart(string name, string text)
     {

@@ -4,7 +4,15 @@ namespace Hooks.Commands.Tests.Verbs;
 internal static class Guards
 {
     /// <summary>Hooks for certain tools at the point before calls.</summary>
-    public static HookDispatcher ForTools(params string?[] tools) => For([.. tools.Select((tools, i) => (HookPoint.BeforeToolCall, $"Guard{i + 1}", tools))]);
+    public static HookDispatcher ForTools(params string?[] tools) => ForTools(HookResult.Continue, tools);
+
+    public static HookDispatcher ForTools(HookResult result, params string?[] tools)
+    {
+        var dispatcher = new HookDispatcher(new Nothing());
+        for (var i = 0; i < tools.Length; i++)
+            dispatcher.Register<ToolCallContext>(HookPoint.BeforeToolCall, _ => result, new() { Name = $"Guard{i + 1}", Tools = tools[i] });
+        return dispatcher;
+    }
 
     /// <summary>Hooks at points.</summary>
     public static HookDispatcher At(params HookPoint[] points) => For([.. points.Select(point => (point, $"At{point}", (string?)null))]);
