@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Hooks.Commands;
 
@@ -34,6 +35,8 @@ internal static class InputReader
     {
         if (json.Span.StartsWith("\uFEFF"u8))
             json = json[3..];
+        if (!Utf8.IsValid(json.Span))
+            throw new PayloadException("The input is not UTF-8.");
         try
         {
             var root = JsonDocument.Parse(json, Strict).RootElement;

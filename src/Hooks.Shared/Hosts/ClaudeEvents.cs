@@ -17,7 +17,7 @@ internal static class ClaudeEvents
         new("UserPromptExpansion", HostMoment.Custom, Deny | AddContext, HostMatcher.Value) { CustomContext = "Hooks.Commands.ClaudePromptExpansion", TimeoutMilliseconds = Long },
         new("MessageDisplay", HostMoment.Custom, Replace) { CustomContext = "Hooks.Commands.ClaudeMessageDisplay", TimeoutMilliseconds = 10_000 },
         new("PreToolUse", HostMoment.ToolCall, Deny | Ask | Allow | Rewrite | AddContext | StopAll, HostMatcher.Tool) { TimeoutMilliseconds = Long },
-        new("PermissionRequest", HostMoment.PermissionRequest, Deny | Allow | RewriteApproves, HostMatcher.Tool) { TimeoutMilliseconds = Long },
+        new("PermissionRequest", HostMoment.PermissionRequest, Deny | Allow | RewriteApproves | StopAll, HostMatcher.Tool) { TimeoutMilliseconds = Long },
         new("PermissionDenied", HostMoment.PermissionDenied, Retry, HostMatcher.Tool) { TimeoutMilliseconds = Long },
         new("PostToolUse", HostMoment.ToolResult, Feedback | Replace | AddContext | StopAll, HostMatcher.Tool) { TimeoutMilliseconds = Long },
         new("PostToolUseFailure", HostMoment.ToolFailure, AddContext, HostMatcher.Tool) { TimeoutMilliseconds = Long },

@@ -26,11 +26,11 @@ internal static class CodexCases
             yield return Of("PermissionRequest", "stop: budget", "Denied 'budget' to Model");
             yield return Of("PermissionRequest", "throw: x", "Denied '*' to Model");
             yield return Of("PostToolUse", "ls", "Proceeds");
-            yield return Of("PostToolUse", "deny: a secret", "*a secret*");
-            yield return Of("PostToolUse", "replace: [redacted]", "*[redacted]*");
+            yield return Of("PostToolUse", "deny: a secret", "StopsAll*'a secret'*");
+            yield return Of("PostToolUse", "replace: [redacted]", "StopsAll*");
             yield return Of("PostToolUse", "context: generated", "Proceeds, context 'generated'");
-            yield return Of("PostToolUse", "stop: budget", "StopsAll 'budget' to User");
-            yield return Of("PostToolUse", "throw: x", "*'*'*");
+            yield return Of("PostToolUse", "stop: budget", "StopsAll*'budget'*");
+            yield return Of("PostToolUse", "throw: x", "StopsAll*");
             yield return Of("UserPromptSubmit", "fix it", "Proceeds");
             yield return Of("UserPromptSubmit", "deny: a secret", "Denied 'a secret' to User");
             yield return Of("UserPromptSubmit", "ask: really?", "Denied 'really?' to User");

@@ -58,5 +58,5 @@ internal static class CursorCases
 
     private static Case Of(string eventName, string order, string expected) => new("cursor", eventName, order, expected);
 
-    private static Case OfMcp(string order, string expected) => Of("postToolUse", order, expected) with { Payload = Encoding.UTF8.GetBytes(CursorPayloads.McpResult(order)) };
+    private static Case OfMcp(string order, string expected) => Of("postToolUse", $"of an mcp tool, {order}", expected) with { Payload = Encoding.UTF8.GetBytes(CursorPayloads.McpResult(order)) };
 }

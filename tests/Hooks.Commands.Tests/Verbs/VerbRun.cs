@@ -8,9 +8,9 @@ namespace Hooks.Commands.Tests.Verbs;
 /// <param name="Error">Its remarks.</param>
 internal sealed record VerbRun(int ExitCode, string Output, string Error)
 {
-    public static VerbRun Of(HookDispatcher dispatcher, params string[] args) => Of(dispatcher, null, args);
+    public static VerbRun Of(HookDispatcher dispatcher, params string[] args) => WithLog(dispatcher, null, args);
 
-    public static VerbRun Of(HookDispatcher dispatcher, string? log, params string[] args)
+    public static VerbRun WithLog(HookDispatcher dispatcher, string? log, params string[] args)
     {
         var output = new MemoryStream();
         var error = new StringWriter { NewLine = "\n" };

@@ -25,7 +25,7 @@ internal readonly struct ClaudeAnswer(HostEvent hostEvent, HostPayload? payload,
     private void WriteMembers(Utf8JsonWriter writer)
     {
         // Of a result that could not be read nobody knows the shape in which it could be withheld.
-        if (answer.Kind == HostAnswers.StopAll || (answer.IsWithheld && payload is null))
+        if ((answer.Kind == HostAnswers.StopAll && hostEvent.Moment != HostMoment.PermissionRequest) || (answer.IsWithheld && payload is null))
         {
             writer.WriteBoolean("continue", false);
             writer.WriteString("stopReason", answer.Reason);
@@ -56,7 +56,7 @@ internal readonly struct ClaudeAnswer(HostEvent hostEvent, HostPayload? payload,
     private bool HasSpecific() => answer.AddedContext is not null || answer.Arguments is not null || answer.Kind switch
     {
         HostAnswers.Deny => !IsBlock(),
-        HostAnswers.Ask or HostAnswers.Allow or HostAnswers.Replace or HostAnswers.Retry => true,
+        HostAnswers.Ask or HostAnswers.Allow or HostAnswers.Replace or HostAnswers.Retry or HostAnswers.StopAll => true,
         _ => false,
     };
 
@@ -104,6 +104,8 @@ internal readonly struct ClaudeAnswer(HostEvent hostEvent, HostPayload? payload,
         {
             writer.WriteString("behavior", "deny");
             writer.WriteString("message", answer.Reason);
+            if (kind == HostAnswers.StopAll)
+                writer.WriteBoolean("interrupt", true);
         }
 
         writer.WriteEndObject();

@@ -27,9 +27,8 @@ internal readonly struct CursorAnswer(HostEvent hostEvent, HostPayload? payload,
         writer.WriteString("permission", answer.Kind switch { HostAnswers.Deny => "deny", HostAnswers.Ask => "ask", _ => "allow" });
         if (answer.Kind is HostAnswers.Deny or HostAnswers.Ask)
         {
-            // The model is shown what is meant for the user, not what is meant for the agent.
+            // The model is shown what is meant for the user; what is meant for the agent nobody reads.
             writer.WriteString("user_message", answer.Reason);
-            writer.WriteString("agent_message", answer.Reason);
         }
         else if (answer.Arguments is { } arguments)
         {

@@ -55,7 +55,7 @@ internal static class AnswerShapes
         };
         if (hostEvent.Takes(HostAnswers.AddContext))
             specific += "additionalContext:s ";
-        return Block(hostEvent.Moment is HostMoment.Prompt or HostMoment.ToolResult or HostMoment.Stop or HostMoment.SubagentStop) + Stop(hostEvent) + Specific(hostEvent, specific);
+        return Block(hostEvent.Moment is HostMoment.Prompt or HostMoment.ToolResult or HostMoment.Stop or HostMoment.SubagentStop) + (hostEvent.Moment == HostMoment.ToolResult ? "continue:b systemMessage:s " : Stop(hostEvent)) + Specific(hostEvent, specific);
     }
 
     private static string OfGemini(HostEvent hostEvent)
@@ -70,7 +70,7 @@ internal static class AnswerShapes
         };
         if (hostEvent.Takes(HostAnswers.AddContext))
             specific += "additionalContext:s ";
-        var decides = hostEvent.Takes(HostAnswers.Deny | HostAnswers.Feedback | HostAnswers.KeepWorking);
+        var decides = hostEvent.Moment == HostMoment.ToolResult || hostEvent.Takes(HostAnswers.Deny | HostAnswers.KeepWorking);
         return (decides ? "decision=deny|block reason:s " : string.Empty) + Stop(hostEvent) + (specific.Length == 0 ? string.Empty : $"hookSpecificOutput{{hookEventName={hostEvent.Name} {specific}}} ");
     }
 

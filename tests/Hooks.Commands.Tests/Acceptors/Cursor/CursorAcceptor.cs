@@ -6,12 +6,12 @@ internal sealed class CursorAcceptor : IHostAcceptor
     /// <summary>The events at which something can still be kept from happening.</summary>
     private static readonly string[] Gates =
     [
-        "preToolUse", "subagentStart", "beforeShellExecution", "beforeMCPExecution", "beforeReadFile", "beforeTabFileRead", "beforeSubmitPrompt",
+        "preToolUse", "beforeShellExecution", "beforeMCPExecution", "beforeReadFile", "beforeTabFileRead", "beforeSubmitPrompt",
     ];
 
     public static IReadOnlyList<string> Events { get; } =
     [
-        .. Gates, "sessionStart", "sessionEnd", "postToolUse", "postToolUseFailure", "subagentStop", "afterShellExecution", "afterMCPExecution",
+        .. Gates, "sessionStart", "sessionEnd", "subagentStart", "postToolUse", "postToolUseFailure", "subagentStop", "afterShellExecution", "afterMCPExecution",
         "afterFileEdit", "preCompact", "stop", "afterAgentResponse", "afterAgentThought", "afterTabFileEdit", "workspaceOpen",
     ];
 

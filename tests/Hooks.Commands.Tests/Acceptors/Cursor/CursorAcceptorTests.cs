@@ -8,7 +8,7 @@ public sealed class CursorAcceptorTests
     [InlineData("preToolUse", """{"permission":"deny","user_message":"no"}""", "Denied 'no' to Model")]
     [InlineData("preToolUse", """{"permission":"deny","agent_message":"no"}""", "Denied, IGNORED 'agent_message'")]
     [InlineData("preToolUse", """{"permission":"ask","user_message":"?"}""", "Proceeds, notice '?', FAILED 'permission ask is not enforced', IGNORED 'permission'")]
-    [InlineData("beforeShellExecution", """{"permission":"ask","user_message":"?"}""", "Denied '?' to Model, FAILED 'permission ask acts as deny'")]
+    [InlineData("beforeShellExecution", """{"permission":"ask","user_message":"?"}""", "Denied '?' to Model")]
     [InlineData("preToolUse", """{"permission":"allow","updated_input":{"command":"x"}}""", "Proceeds, input {\"command\":\"x\"}")]
     [InlineData("beforeShellExecution", """{"permission":"allow","updated_input":{"command":"x"}}""", "Proceeds, IGNORED 'updated_input'")]
     [InlineData("preToolUse", """{"hookSpecificOutput":{"permissionDecision":"deny"}}""", "Proceeds, IGNORED 'hookSpecificOutput'")]

@@ -9,7 +9,7 @@ internal static class CursorReply
     {
         var action = run.EventName switch
         {
-            "preToolUse" or "subagentStart" or "beforeShellExecution" or "beforeMCPExecution" or "beforeReadFile" or "beforeTabFileRead" => Gate(run, reply),
+            "preToolUse" or "beforeShellExecution" or "beforeMCPExecution" or "beforeReadFile" or "beforeTabFileRead" => Gate(run, reply),
             "beforeSubmitPrompt" => Prompt(reply),
             "postToolUse" => AfterTool(run, reply),
             "stop" or "subagentStop" => Stop(reply),
@@ -31,7 +31,8 @@ internal static class CursorReply
             case "deny":
                 return new HostAction(HostCourse.Denied) { Reason = message, Reader = Reader.Model };
             case "ask" when run.EventName is "beforeShellExecution" or "beforeMCPExecution":
-                return new HostAction(HostCourse.Denied) { Reason = message, Reader = Reader.Model, Failure = "permission ask acts as deny" };
+                // Nobody is asked: it acts as a deny.
+                return new HostAction(HostCourse.Denied) { Reason = message, Reader = Reader.Model };
             case "ask":
                 reply.Ignore("permission");
                 action = HostAction.Failed("permission ask is not enforced");

@@ -59,7 +59,7 @@ public sealed class ClaudeTaskCompleted : CustomHookContext
 }
 
 /// <summary>A teammate has nothing to do (<c>TeammateIdle</c>). Retry lets it go on with the reason; Cancel stops it.</summary>
-[HookPoint("claude.teammate.idle", Blocking = true, Allowed = HookResultKinds.Recovery)]
+[HookPoint("claude.teammate.idle", Blocking = true, Allowed = HookResultKinds.Recovery, OnFailure = HookFailurePolicy.Continue)]
 public sealed class ClaudeTeammateIdle : CustomHookContext
 {
     /// <summary>The teammate.</summary>
