@@ -32,10 +32,24 @@ internal static class FireJson
             writer.WriteString(name, text);
     }
 
+    // Whatever an agent has put into its call, there is an event; what its context cannot show it says.
     private static void WriteContext(Utf8JsonWriter writer, HookPoint point, HookContext context)
     {
-        using var document = JsonDocument.Parse(HookJson.Serialize(point, context, HookJsonUnknown.TypeName));
-        writer.WritePropertyName("context");
-        document.RootElement.GetProperty("context").WriteTo(writer);
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(HookJson.Serialize(point, context, HookJsonUnknown.TypeName), new() { MaxDepth = EventData.MaxDepth });
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            writer.WriteString("context_error", $"The context cannot be written as JSON of at most {EventData.MaxDepth} levels: {error.GetType().Name}.");
+            return;
+        }
+
+        using (document)
+        {
+            writer.WritePropertyName("context");
+            document.RootElement.GetProperty("context").WriteTo(writer);
+        }
     }
 }

@@ -9,6 +9,11 @@ namespace Hooks.Events;
 /// </remarks>
 public sealed class HookEventBridge : IHookListener, IDisposable
 {
+    // What a point of a user's own is called that has the name of another: whoever listens to that takes it for what our hosts fire.
+    private const string CustomPrefix = "custom.";
+
+    private static readonly HashSet<string> BuiltInNames = [.. HookPoints.All.Select(point => point.EventName)];
+
     private readonly HookDispatcher _dispatcher;
     private readonly EventBus _bus;
     private readonly HookEventBridgeOptions _options;
@@ -86,8 +91,9 @@ public sealed class HookEventBridge : IHookListener, IDisposable
 
     private string[] MakeNames(HookPointInfo point)
     {
+        var own = point.Point is null && BuiltInNames.Contains(point.EventName) ? CustomPrefix + point.EventName : point.EventName;
         var names = _options.Aliases.SelectMany(system => point.Point is { } builtIn ? HookPoints.GetAliases(builtIn, system) : []);
-        string[] made = [.. names.Prepend(point.EventName).Where(name => EventType.IsValid(name, out _)).Distinct(StringComparer.Ordinal)];
+        string[] made = [.. names.Prepend(own).Where(name => EventType.IsValid(name, out _)).Distinct(StringComparer.Ordinal)];
 
         // Names made up at run time could be any number.
         if (point.Point is not null || point.ContextType != typeof(NamedHookContext))

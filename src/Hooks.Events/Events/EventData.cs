@@ -8,8 +8,13 @@ namespace Hooks.Events;
 /// <summary>What an event carries: JSON, or bytes. An object is written as JSON once, and only when someone needs that.</summary>
 public sealed class EventData
 {
+    /// <summary>The most arrays and objects of JSON data within each other.</summary>
+    public const int MaxDepth = 64;
+
     /// <summary>How everything in an event is written: readably, on one line.</summary>
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     private readonly Func<byte[]>? _serialize;
     private readonly object _gate = new();
@@ -46,7 +51,7 @@ public sealed class EventData
     /// <exception cref="JsonException">It is none.</exception>
     public static EventData FromJson(ReadOnlyMemory<byte> utf8Json)
     {
-        using var document = JsonDocument.Parse(utf8Json);
+        using var document = JsonDocument.Parse(utf8Json, Options);
         return FromJson(document.RootElement);
     }
 
@@ -54,7 +59,7 @@ public sealed class EventData
     /// <param name="json">One JSON value.</param>
     public static EventData FromJson([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, Options);
         return FromJson(document.RootElement);
     }
 
@@ -93,6 +98,10 @@ public sealed class EventData
     /// <exception cref="ArgumentException">The media type is none (RFC 2046).</exception>
     public static EventData FromBytes(ReadOnlyMemory<byte> bytes, string contentType = "application/octet-stream") =>
         new(null, () => Write(writer => writer.WriteBase64StringValue(bytes.Span)), null, MediaType.Require(contentType)) { Bytes = bytes };
+
+    /// <summary>Bytes of which their sender has not said what they are; that means JSON.</summary>
+    internal static EventData FromUntypedBytes(ReadOnlyMemory<byte> bytes) =>
+        new(null, () => Write(writer => writer.WriteBase64StringValue(bytes.Span)), null, null) { Bytes = bytes };
 
     /// <summary>The data as a type of yours: the object itself if it is one, else read from the JSON.</summary>
     /// <typeparam name="T">The type.</typeparam>

@@ -22,9 +22,18 @@ public static class EventLine
         else
             line.Append("--:--:--.---");
         line.Append("] ").Append(VisibleText.Escape(hookEvent.Type));
-        line.Append(" (").Append(Shorten(VisibleText.Escape(hookEvent.Source?.ToString() ?? "system"))).Append(')');
+        line.Append(" (");
+        AppendSource(line, hookEvent.Source);
+        line.Append(')');
         AppendData(line, hookEvent.Data);
         return line.ToString();
+    }
+
+    private static void AppendSource(StringBuilder line, HookEventSource? source)
+    {
+        line.Append(Word(source?.Component ?? "system"));
+        if (source?.Instance is { } instance)
+            line.Append('/').Append(Word(instance));
     }
 
     private static void AppendData(StringBuilder line, EventData? data)
@@ -45,7 +54,7 @@ public static class EventLine
                 return;
             }
 
-            line.Append(' ').Append(Shorten(VisibleText.Word(name))).Append('=').Append(Shorten(VisibleText.Word(Text(value))));
+            line.Append(' ').Append(Word(name)).Append('=').Append(Word(Text(value)));
         }
     }
 
@@ -60,6 +69,13 @@ public static class EventLine
         IReadOnlyList<object?> items => $"[{string.Join(',', items.Select(Text))}]",
         _ => value.ToString() ?? string.Empty,
     };
+
+    // Cut before it is quoted, so that no quote is left open; what would close the source's parentheses, or pass for another member, is quoted.
+    private static string Word(string text)
+    {
+        var shown = VisibleText.Word(Shorten(text));
+        return shown.StartsWith('"') || shown.AsSpan().IndexOfAny("()=") < 0 ? shown : $"\"{shown}\"";
+    }
 
     // What is cut off may be half of an escape, but never half of a character.
     private static string Shorten(string text) => text.Length <= MostOfValue ? text

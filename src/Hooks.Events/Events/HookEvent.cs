@@ -12,8 +12,11 @@ public sealed class HookEvent
     private readonly Guid _id;
     private string? _idText;
 
-    // When it happened; while nobody has said so, when the event was made, as a negative number.
+    // Ticks and one more, because there are clocks that stand at zero. When it happened; while nobody has said so, when the event was
+    // made, as a negative number.
     private long _timeTicks;
+
+    // The same; zero if its time has no end.
     private readonly long _expiryTicks;
     private long _sequence;
     private HookEventSource? _source;
@@ -28,7 +31,7 @@ public sealed class HookEvent
         Type = EventType.Require(type);
         var now = DateTime.UtcNow.Ticks;
         _id = EventIds.Next(now);
-        _timeTicks = -now;
+        _timeTicks = -(now + 1);
     }
 
     private HookEvent(HookEvent original)
@@ -54,8 +57,8 @@ public sealed class HookEvent
     /// <summary>When it happened, in UTC. Default: when the event was made, or, on a bus with a clock of its own, published; null before it is published.</summary>
     public DateTimeOffset? Time
     {
-        get => _timeTicks <= 0 ? null : new(_timeTicks, TimeSpan.Zero);
-        init => _timeTicks = value?.UtcTicks ?? _timeTicks;
+        get => _timeTicks <= 0 ? null : new(_timeTicks - 1, TimeSpan.Zero);
+        init => _timeTicks = value?.UtcTicks + 1 ?? _timeTicks;
     }
 
     /// <summary>The version of the data's form. Default: <see cref="DefaultVersion"/>.</summary>
@@ -92,8 +95,8 @@ public sealed class HookEvent
     /// <summary>From when on nobody needs it any more: a subscription that comes to it then drops and counts it.</summary>
     public DateTimeOffset? ExpiresAt
     {
-        get => _expiryTicks == 0 ? null : new(_expiryTicks, TimeSpan.Zero);
-        init => _expiryTicks = value?.UtcTicks ?? 0;
+        get => _expiryTicks == 0 ? null : new(_expiryTicks - 1, TimeSpan.Zero);
+        init => _expiryTicks = value?.UtcTicks + 1 ?? 0;
     }
 
     /// <summary>The name of the publisher object that published it; null before that, and of an event that was read. Nothing else can set it.</summary>
@@ -107,7 +110,7 @@ public sealed class HookEvent
 
     internal bool CanExpire => _expiryTicks != 0;
 
-    internal bool IsExpired(DateTimeOffset now) => _expiryTicks != 0 && now.UtcTicks >= _expiryTicks;
+    internal bool IsExpired(DateTimeOffset now) => _expiryTicks != 0 && now.UtcTicks + 1 >= _expiryTicks;
 
     /// <summary>The event as it goes out: with what its publisher adds. A copy if it has gone out before.</summary>
     internal HookEvent Publish(EventPublisher publisher, long sequence, TimeProvider clock, in TraceText trace)
@@ -118,7 +121,7 @@ public sealed class HookEvent
         if (published._traceParent is null)
             (published._traceParent, published._traceState) = (trace.Parent, trace.State);
         if (published._timeTicks <= 0)
-            published._timeTicks = clock == TimeProvider.System ? -published._timeTicks : clock.GetUtcNow().UtcTicks;
+            published._timeTicks = clock == TimeProvider.System ? -published._timeTicks : clock.GetUtcNow().UtcTicks + 1;
         return published;
     }
 

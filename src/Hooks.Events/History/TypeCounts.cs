@@ -16,7 +16,7 @@ internal sealed class TypeCount
 internal sealed class TypeCounts(int capacity)
 {
     private readonly ConcurrentDictionary<string, TypeCount> _counts = new(StringComparer.Ordinal);
-    private int _types;
+    private readonly object _lock = new();
 
     /// <summary>Types that found no room.</summary>
     public TypeCount Others { get; } = new();
@@ -26,14 +26,14 @@ internal sealed class TypeCounts(int capacity)
     /// <summary>How many events were published in all.</summary>
     public long Sum => Others.Value + _counts.Sum(count => count.Value.Value);
 
-    // Called under the lock of the pattern index, so that the count is not overrun.
+    /// <summary>The count of a type that is published for the first time since it was routed: who may only ask uses up no place.</summary>
     public TypeCount Of(string type)
     {
-        if (_counts.TryGetValue(type, out var count))
-            return count;
-        if (_types == capacity)
-            return Others;
-        _types++;
-        return _counts[type] = new();
+        lock (_lock)
+        {
+            if (_counts.TryGetValue(type, out var count))
+                return count;
+            return _counts.Count == capacity ? Others : _counts[type] = new();
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class RegexPattern
         {
             // By itself first, so that none can break out of the group around it.
             _ = new Regex(expression, Options);
-            return new Regex($@"\A(?:{expression})\z", Options);
+            return Anchor(expression);
         }
         catch (RegexParseException e)
         {
@@ -25,6 +25,18 @@ internal static class RegexPattern
         catch (NotSupportedException e)
         {
             throw new EventPatternException(expression, 0, "needs backtracking, or is too large to be matched without: lookarounds, backreferences and atomic groups cannot be used", e);
+        }
+    }
+    // A comment at the end of an expression that ignores white space would have the end of the group in it, but for the line's end.
+    private static Regex Anchor(string expression)
+    {
+        try
+        {
+            return new($@"\A(?:{expression})\z", Options);
+        }
+        catch (RegexParseException)
+        {
+            return new($"\\A(?:{expression}\n)\\z", Options);
         }
     }
 }

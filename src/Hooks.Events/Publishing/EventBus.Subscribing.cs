@@ -109,6 +109,17 @@ public sealed partial class EventBus
         _subscriptions.TryRemove(new(subscription.Name, subscription));
     }
 
+    private string UnusedName(ref long number)
+    {
+        while (true)
+        {
+            var name = $"subscription-{number}";
+            if (!_subscriptions.ContainsKey(name))
+                return name;
+            number = Interlocked.Increment(ref _lastSubscription);
+        }
+    }
+
     private static EventDelivery StartLanes(EventSubscription subscription, Func<EventLane> start)
     {
         if (subscription.Options.Workers == 1)
@@ -128,7 +139,7 @@ public sealed partial class EventBus
         options ??= EventSubscriptionOptions.Default;
         options.Validate();
         var number = Interlocked.Increment(ref _lastSubscription);
-        var subscription = new EventSubscription(this, options.Name ?? $"subscription-{number}", [.. patterns.Distinct()], options, number, priority);
+        var subscription = new EventSubscription(this, options.Name ?? UnusedName(ref number), [.. patterns.Distinct()], options, number, priority);
         subscription.Begin(deliver(subscription));
         if (!_subscriptions.TryAdd(subscription.Name, subscription))
         {

@@ -94,7 +94,7 @@ public sealed partial class EventBus : IAsyncDisposable
             _ending ??= [.. _subscriptions.Values.Select(subscription => (subscription, subscription.End(drains: true, Options.DrainTimeout)))];
         }
 
-        await Task.WhenAll(_ending.Where(ending => !ending.Subscription.IsRunningHere).Select(ending => ending.Ending)).ConfigureAwait(false);
+        await Task.WhenAll(_ending.Select(ending => ending.Subscription.WaitAsync(ending.Ending))).ConfigureAwait(false);
         foreach (var publisher in _publishers.Values)
             publisher.Dispose();
     }
@@ -120,7 +120,7 @@ public sealed partial class EventBus : IAsyncDisposable
     private ValueTask<EventReceipt> Deliver(HookEvent hookEvent, EventRoute route, CancellationToken cancellationToken)
     {
         NoteExpiry(hookEvent);
-        route.Count.Increment();
+        (route.Count ??= _types.Of(hookEvent.Type)).Increment();
         _history.Add(hookEvent);
         EventTelemetry.Published(hookEvent);
         var tally = default(ReceiptTally);
@@ -167,6 +167,6 @@ public sealed partial class EventBus : IAsyncDisposable
         EventSubscription[] subscriptions = [.. found];
         if (subscriptions.Length > 1)
             Array.Sort(subscriptions, EventSubscription.ByTurn);
-        return new(subscriptions, _types.Of(type), Options.Schemas.GetValueOrDefault(type), AboutEvents.Contains(type));
+        return new(subscriptions, Options.Schemas.GetValueOrDefault(type), AboutEvents.Contains(type));
     }
 }

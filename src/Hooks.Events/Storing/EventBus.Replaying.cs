@@ -43,30 +43,14 @@ public sealed partial class EventBus
         var store = Store;
         return Add(patterns, options, subscription =>
         {
-            var lanes = StartLanes(subscription, () =>
+            var position = start.IsDurable ? new DurablePosition(subscription, store) : null;
+            subscription.ReplayFirst(new(subscription, store, start, position));
+            return StartLanes(subscription, () =>
             {
-                var lane = new SingleLane(subscription, start.IsDurable ? KeepingPosition(subscription, store, handler) : handler);
+                WorkerLane<HookEvent> lane = position is null ? new SingleLane(subscription, handler) : new DurableLane(subscription, handler, position);
                 lane.Start();
                 return lane;
             });
-            subscription.ReplayFirst(new(subscription, store, start));
-            return lanes;
         });
     }
-
-    // A position that cannot be saved is no failure of the handler; the event will come again, which is what was promised.
-    private Func<HookEvent, CancellationToken, ValueTask> KeepingPosition(EventSubscription subscription, IEventStore store, Func<HookEvent, CancellationToken, ValueTask> handler) => async (hookEvent, cancellationToken) =>
-    {
-        await handler(hookEvent, cancellationToken).ConfigureAwait(false);
-        if (!hookEvent.IsStored)
-            return;
-        try
-        {
-            await store.SetPositionAsync(subscription.Name, hookEvent.Sequence, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            subscription.Report(hookEvent, error);
-        }
-    };
 }

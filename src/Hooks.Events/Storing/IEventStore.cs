@@ -61,7 +61,17 @@ public sealed record EventQuery
     public string? SessionId { get; init; }
 
     /// <summary>No more than so many, the oldest. Default: all.</summary>
-    public int? Limit { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? Limit
+    {
+        get;
+        init
+        {
+            if (value is { } limit)
+                ArgumentOutOfRangeException.ThrowIfNegative(limit, nameof(Limit));
+            field = value;
+        }
+    }
 
     /// <summary>Whether an event meets the conditions, but for <see cref="Limit"/>.</summary>
     /// <param name="hookEvent">The event.</param>
@@ -84,5 +94,15 @@ public sealed record EventRetention
     public DateTimeOffset? Before { get; init; }
 
     /// <summary>All but the newest so many. Default: none.</summary>
-    public int? KeepNewest { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? KeepNewest
+    {
+        get;
+        init
+        {
+            if (value is { } newest)
+                ArgumentOutOfRangeException.ThrowIfNegative(newest, nameof(KeepNewest));
+            field = value;
+        }
+    }
 }

@@ -83,8 +83,6 @@ public sealed class InMemoryEventStore : IEventStore
     public ValueTask<long> TrimAsync(EventRetention retention, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(retention);
-        if (retention.KeepNewest is { } newest)
-            ArgumentOutOfRangeException.ThrowIfNegative(newest);
         lock (_lock)
         {
             var count = Math.Max(0, _events.Count - (retention.KeepNewest ?? _events.Count));

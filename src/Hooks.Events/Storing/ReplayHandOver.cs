@@ -13,7 +13,7 @@ namespace Hooks.Events;
 /// A durable subscription takes stored events from the store for good: publishers deliver in no certain order and may give up
 /// waiting, and its position would pass over what it never had. A live event tells it only that there is more to read.
 /// </remarks>
-internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore store, EventReplayOptions start)
+internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore store, EventReplayOptions start, DurablePosition? position)
 {
     /// <summary>How long a durable subscription waits when the store could not be read, before it tries again.</summary>
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
@@ -31,6 +31,9 @@ internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore
     /// <summary>Keeps a live event from the queue, because it was replayed, will be, or has to wait; true if so.</summary>
     public bool TryHold(HookEvent hookEvent)
     {
+        // What is not wanted from the store is not wanted live either.
+        if (start.From is { } from && hookEvent.Time < from)
+            return true;
         if (start.IsDurable && hookEvent.IsStored)
         {
             _news.Writer.TryWrite(hookEvent);
@@ -55,8 +58,8 @@ internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore
     /// <summary>Replays until there is nothing left but live events.</summary>
     public async Task RunAsync()
     {
-        if (start.IsDurable)
-            _replayedTo = Math.Max(_replayedTo, await store.GetPositionAsync(subscription.Name, subscription.Closing).ConfigureAwait(false));
+        if (position is not null)
+            _replayedTo = Math.Max(_replayedTo, await position.LoadAsync().ConfigureAwait(false));
         do
         {
             await ReplayAsync().ConfigureAwait(false);
@@ -128,16 +131,20 @@ internal sealed class ReplayHandOver(EventSubscription subscription, IEventStore
 
     private async Task ReplayAsync()
     {
+        HookEvent? last = null;
         var query = new EventQuery { AfterSequence = _replayedTo, From = start.From, Patterns = subscription.Patterns };
         await foreach (var hookEvent in store.ReadAsync(query, subscription.Closing).ConfigureAwait(false))
         {
             hookEvent.IsStored = true;
             if (subscription.MaySee(hookEvent.Type) && !_ahead.Contains(hookEvent.Sequence))
-                await subscription.OfferWaitingAsync(hookEvent).ConfigureAwait(false);
+                await subscription.OfferWaitingAsync(hookEvent, position).ConfigureAwait(false);
             Volatile.Write(ref _replayedTo, hookEvent.Sequence);
+            last = hookEvent;
         }
 
         _ahead.Clear();
+        if (position is not null && last is not null)
+            await position.ReadToAsync(last).ConfigureAwait(false);
     }
 
     // Live events that come meanwhile are held too, until none is left.

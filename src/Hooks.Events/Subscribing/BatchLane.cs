@@ -10,11 +10,18 @@ internal sealed class BatchLane(EventSubscription subscription, Func<IReadOnlyLi
 
     protected override int HeldWhileWaiting => _batch.Count;
 
+    protected override IReadOnlyList<HookEvent> TakeHeld()
+    {
+        var held = _batch;
+        _batch = [];
+        return held;
+    }
+
     protected override async Task WorkAsync()
     {
         while (await Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            using var time = new CancellationTokenSource(options.MaxWait, Subscription.Clock);
+            using var time = StartTime();
             bool isOpen;
             do
             {
@@ -22,7 +29,7 @@ internal sealed class BatchLane(EventSubscription subscription, Func<IReadOnlyLi
                     return;
                 while (!Subscription.IsClosing && _batch.Count < options.MaxCount && Reader.TryRead(out var hookEvent))
                 {
-                    if (!HasExpired(hookEvent))
+                    if (Subscription.IsInTime(hookEvent, out _))
                         _batch.Add(hookEvent);
                 }
 
@@ -51,6 +58,23 @@ internal sealed class BatchLane(EventSubscription subscription, Func<IReadOnlyLi
             EndTurn();
             if (Subscription.IsClosing)
                 return;
+        }
+    }
+
+    // A clock that fails can hold up no events: they are handed over at once.
+    private CancellationTokenSource StartTime()
+    {
+        try
+        {
+            return new(options.MaxWait, Subscription.Clock);
+        }
+        catch (Exception error)
+        {
+            if (Reader.TryPeek(out var next))
+                Subscription.Report(next, error);
+            var over = new CancellationTokenSource();
+            over.Cancel();
+            return over;
         }
     }
 

@@ -18,6 +18,9 @@ internal abstract class EventDelivery
     /// <summary>Whether the code that asks was called by the subscription's handler, so that it cannot wait for it.</summary>
     public abstract bool IsRunningHere { get; }
 
+    /// <summary>What code that was called by the subscription's handler can wait for: <see cref="Completion"/>, but for the handlers that wait for just that.</summary>
+    public virtual Task CompletionOfOthers() => Task.CompletedTask;
+
     /// <summary>Takes an event, or says why not; all outcomes but Queued and Blocked have been counted.</summary>
     public abstract EventOutcome Offer(HookEvent hookEvent);
 

@@ -6,6 +6,10 @@ namespace Hooks.Events;
 internal abstract class EventLane : EventDelivery
 {
     private readonly ChannelWriter<HookEvent> _writer;
+
+    // Publishers that wait for room: who comes first writes first, and nobody overtakes them.
+    private readonly SemaphoreSlim? _turns;
+    private int _waiting;
     private volatile bool _isCompleted;
 
     protected EventLane(EventSubscription subscription)
@@ -19,11 +23,11 @@ internal abstract class EventLane : EventDelivery
             ? Channel.CreateBounded<HookEvent>(channelOptions, dropped => Drop())
             : Channel.CreateBounded<HookEvent>(channelOptions);
         (_writer, Reader) = (channel.Writer, channel.Reader);
+        if (options.Overflow == EventOverflow.Block)
+            _turns = new(1, 1);
     }
 
     public override int Depth => Reader.Count;
-
-    public override bool IsRunningHere => EventSubscription.Running.Value == Subscription;
 
     protected EventSubscription Subscription { get; }
 
@@ -33,7 +37,7 @@ internal abstract class EventLane : EventDelivery
 
     public override EventOutcome Offer(HookEvent hookEvent)
     {
-        if (_writer.TryWrite(hookEvent))
+        if (Volatile.Read(ref _waiting) == 0 && _writer.TryWrite(hookEvent))
             return EventOutcome.Queued;
         if (_isCompleted)
             return Counters.Count(EventOutcome.Abandoned);
@@ -45,14 +49,15 @@ internal abstract class EventLane : EventDelivery
         };
     }
 
-    public override async ValueTask<EventOutcome> OfferBlockedAsync(HookEvent hookEvent, CancellationToken cancellationToken)
+    public override ValueTask<EventOutcome> OfferBlockedAsync(HookEvent hookEvent, CancellationToken cancellationToken)
     {
-        using var timer = new CancellationTokenSource(Subscription.Options.BlockTimeout, Subscription.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        return await WriteAsync(hookEvent, either.Token).ConfigureAwait(false);
+        // A handler that publishes into its own full queue would wait for itself.
+        if (IsRunningHere)
+            return new(Reject());
+        return WriteInTimeAsync(hookEvent, cancellationToken);
     }
 
-    public override ValueTask<EventOutcome> OfferWaitingAsync(HookEvent hookEvent) => WriteAsync(hookEvent, CancellationToken.None);
+    public override ValueTask<EventOutcome> OfferWaitingAsync(HookEvent hookEvent) => WriteInTurnAsync(hookEvent, CancellationToken.None);
 
     public override void Complete()
     {
@@ -66,34 +71,61 @@ internal abstract class EventLane : EventDelivery
             Counters.Count(EventOutcome.Abandoned);
     }
 
-    /// <summary>Whether the event's time is over; it is counted then.</summary>
-    protected bool HasExpired(HookEvent hookEvent)
+    private async ValueTask<EventOutcome> WriteInTimeAsync(HookEvent hookEvent, CancellationToken cancellationToken)
     {
-        // Asked first of the bus: an event that nobody has looked at on this core yet takes longer to read than to handle.
-        if (!Subscription.MayExpire || !hookEvent.IsExpired(Subscription.Clock.GetUtcNow()))
-            return false;
-        Counters.Count(EventOutcome.Expired);
-        return true;
+        CancellationTokenSource timer;
+        try
+        {
+            timer = new(Subscription.Options.BlockTimeout, Subscription.Clock);
+        }
+        catch (Exception error)
+        {
+            // The bus's clock has failed, and nobody can say for how long to wait.
+            Subscription.Report(hookEvent, error);
+            return Reject();
+        }
+
+        using (timer)
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken))
+            return await WriteInTurnAsync(hookEvent, either.Token).ConfigureAwait(false);
+    }
+
+    private async ValueTask<EventOutcome> WriteInTurnAsync(HookEvent hookEvent, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _turns!.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await WriteAsync(hookEvent, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _turns.Release();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return Reject();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 
     // Not the channel's WriteAsync: when its token is cancelled just as there is room, it may say that it was cancelled and
     // have written all the same (seen on .NET 10.0), and the event would count twice.
     private async ValueTask<EventOutcome> WriteAsync(HookEvent hookEvent, CancellationToken cancellationToken)
     {
-        try
+        while (await _writer.WaitToWriteAsync(cancellationToken).ConfigureAwait(false))
         {
-            while (await _writer.WaitToWriteAsync(cancellationToken).ConfigureAwait(false))
-            {
-                if (_writer.TryWrite(hookEvent))
-                    return EventOutcome.Queued;
-            }
+            if (_writer.TryWrite(hookEvent))
+                return EventOutcome.Queued;
+        }
 
-            return Counters.Count(EventOutcome.Abandoned);
-        }
-        catch (OperationCanceledException)
-        {
-            return Reject();
-        }
+        return Counters.Count(EventOutcome.Abandoned);
     }
 
     private EventOutcome Drop() => Lose(EventOutcome.Dropped);

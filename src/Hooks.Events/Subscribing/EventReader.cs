@@ -1,8 +1,9 @@
 namespace Hooks.Events;
 
 /// <summary>
-/// A subscription that is read with <c>await foreach</c>. Leaving the loop ends it, and so does losing the reader; the loop
-/// ends when the subscription does. Read by one loop at a time, or by several that share its events.
+/// A subscription that is read with <c>await foreach</c>. Leaving the loop ends it, and so does losing the reader or the
+/// enumerator, even one that waits; the loop ends when the subscription does. Read by one loop at a time, or by several that
+/// share its events, until one of them is left.
 /// </summary>
 public sealed class EventReader : IAsyncEnumerable<HookEvent>, IAsyncDisposable
 {
@@ -21,21 +22,8 @@ public sealed class EventReader : IAsyncEnumerable<HookEvent>, IAsyncDisposable
     public EventSubscription Subscription { get; }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerator<HookEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            while (await _lane.WaitAsync(cancellationToken).ConfigureAwait(false))
-            {
-                while (_lane.TryTake(out var hookEvent))
-                    yield return hookEvent;
-            }
-        }
-        finally
-        {
-            await DisposeAsync().ConfigureAwait(false);
-        }
-    }
+    public IAsyncEnumerator<HookEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new EventEnumerator(this, _lane, cancellationToken);
 
     /// <summary>Ends the subscription; what waits is abandoned and counted.</summary>
     public ValueTask DisposeAsync()

@@ -1,18 +1,14 @@
 namespace Hooks.Events;
 
 /// <summary>What someone wants to hear of, and how it gets there. Disposing it ends it.</summary>
-public sealed class EventSubscription : IAsyncDisposable
+public sealed partial class EventSubscription : IAsyncDisposable
 {
     private readonly EventBus _bus;
-    private readonly CancellationTokenSource _closing = new(), _stopping = new();
     private readonly object _changes = new();
     private readonly Func<HookEvent, bool>? _filter;
     private EventDelivery _delivery = null!;
     private bool _isEnabled = true;
-    private volatile bool _isClosing;
     private ReplayHandOver? _handOver;
-    private Task _following = Task.CompletedTask;
-    private bool _hasEnded;
 
     internal EventSubscription(EventBus bus, string name, IReadOnlyList<EventPattern> patterns, EventSubscriptionOptions options, long number, int? priority)
     {
@@ -63,28 +59,8 @@ public sealed class EventSubscription : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The subscription has ended.</exception>
     public void Disable() => SetEnabled(false);
 
-    /// <summary>
-    /// Ends the subscription: no event matches it any more, those that wait are abandoned and counted, its reader is completed.
-    /// Waits for a handler that runs, at most <see cref="EventBusOptions.DrainTimeout"/>, after which its token is
-    /// cancelled; not for the handler from which it is called. A second call does no harm.
-    /// </summary>
-    public ValueTask DisposeAsync() => new(EndAsync(drains: false, _bus.Options.DrainTimeout));
-
-    /// <summary>Ends the subscription, but lets it deal with the events that wait first, at most for a time; the rest is abandoned and counted.</summary>
-    /// <param name="timeout">How long.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative and not <see cref="Timeout.InfiniteTimeSpan"/>, or longer than 49 days.</exception>
-    public Task DrainAsync(TimeSpan timeout)
-    {
-        if (!WaitTime.IsValidOrInfinite(timeout))
-            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, $"It has to be {WaitTime.OrInfinite}.");
-        return EndAsync(drains: true, timeout);
-    }
-
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {string.Join(", ", Patterns)}";
-
-    /// <summary>The subscription whose handler has called this code.</summary>
-    internal static AsyncLocal<EventSubscription?> Running { get; } = new();
 
     /// <summary>Synchronous handlers by priority, then those with queues; those that are equal in the order in which they were made.</summary>
     internal static Comparison<EventSubscription> ByTurn { get; } = static (one, other) =>
@@ -102,16 +78,10 @@ public sealed class EventSubscription : IAsyncDisposable
     /// <summary>Where a synchronous handler stands among the others; null for those with a queue.</summary>
     internal int? Priority { get; }
 
+    /// <summary>What <see cref="Timestamp"/> is while the clock fails.</summary>
+    internal const long NoTimestamp = long.MinValue;
+
     internal int Depth => _delivery.Depth;
-
-    /// <summary>Whether what waits is no longer wanted.</summary>
-    internal bool IsClosing => _isClosing;
-
-    /// <summary>Is cancelled when what waits is no longer wanted.</summary>
-    internal CancellationToken Closing { get; }
-
-    /// <summary>The token of handlers: is cancelled when there is no more time to wait for them.</summary>
-    internal CancellationToken Stopping { get; }
 
     internal void Begin(EventDelivery delivery) => _delivery = delivery;
 
@@ -136,9 +106,6 @@ public sealed class EventSubscription : IAsyncDisposable
     /// <summary>Whether events that are stored now are to be delivered: while it is enabled, and a last time when it drains.</summary>
     internal bool MayFollow => _isEnabled && !_isClosing;
 
-    /// <summary>Whether any event of the bus has a time from which on nobody needs it.</summary>
-    internal bool MayExpire => _bus.MayExpire;
-
     internal bool MaySee(string type) => Options.MaySee is not { } visible || visible.Any(pattern => pattern.IsMatch(type));
 
     internal EventOutcome Offer(HookEvent hookEvent)
@@ -153,81 +120,58 @@ public sealed class EventSubscription : IAsyncDisposable
         _delivery.OfferBlockedAsync(hookEvent, cancellationToken);
 
     /// <summary>Offers an event for which there is time to wait until there is room.</summary>
-    internal async ValueTask OfferWaitingAsync(HookEvent hookEvent)
+    internal async ValueTask OfferWaitingAsync(HookEvent hookEvent, DurablePosition? position = null)
     {
         _bus.NoteExpiry(hookEvent);
         Counters.Match();
         if (_filter is not null && !IsWanted(hookEvent, out _))
             return;
+        position?.Offer(hookEvent);
         if (_delivery.Offer(hookEvent) == EventOutcome.Blocked)
             await _delivery.OfferWaitingAsync(hookEvent).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether it is not too late for an event; else the outcome under which it was counted.</summary>
+    internal bool IsInTime(HookEvent hookEvent, out EventOutcome outcome)
+    {
+        outcome = EventOutcome.Expired;
+
+        // Asked first of the bus: an event that nobody has looked at on this core yet takes longer to read than to handle.
+        if (!_bus.MayExpire || !hookEvent.CanExpire)
+            return true;
+        try
+        {
+            if (!hookEvent.IsExpired(Clock.GetUtcNow()))
+                return true;
+        }
+        catch (Exception error)
+        {
+            Report(hookEvent, error);
+            outcome = EventOutcome.Failed;
+        }
+
+        Counters.Count(outcome);
+        return false;
+    }
+
+    /// <summary>The clock, for measuring; one that fails does not keep an event from its handler, whose time is then not measured.</summary>
+    internal long Timestamp(out Exception? error)
+    {
+        try
+        {
+            error = null;
+            return Clock.GetTimestamp();
+        }
+        catch (Exception e)
+        {
+            error = e;
+            return NoTimestamp;
+        }
     }
 
     internal void Report(HookEvent hookEvent, Exception error) => _bus.ReportAsync(this, hookEvent, error).Forget();
 
     internal ValueTask ReportAsync(HookEvent hookEvent, Exception error) => _bus.ReportAsync(this, hookEvent, error);
-
-    /// <summary>Ends the subscription; the task waits, but not for the handler from which this is called.</summary>
-    internal Task EndAsync(bool drains, TimeSpan timeout)
-    {
-        var ending = End(drains, timeout);
-        if (!IsRunningHere)
-            return ending;
-
-        // Its time is limited all the same.
-        ending.Forget();
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Whether the code that asks was called by the subscription's handler.</summary>
-    internal bool IsRunningHere => _delivery.IsRunningHere;
-
-    /// <summary>Ends the subscription; the task waits for any handler that runs.</summary>
-    internal Task End(bool drains, TimeSpan timeout)
-    {
-        lock (_changes)
-        {
-            if (!_hasEnded)
-                _bus.Remove(this, isMatched: _isEnabled);
-            _hasEnded = true;
-        }
-
-        _handOver?.Complete();
-        if (!drains)
-        {
-            // First, or a worker might still take what waits for an end of the queue.
-            _isClosing = true;
-            _delivery.Complete();
-            Abandon();
-        }
-
-        return FinishAsync(timeout);
-    }
-
-    private async Task FinishAsync(TimeSpan timeout)
-    {
-        try
-        {
-            await DealWithRestAsync().WaitAsync(timeout, Clock).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            _delivery.Complete();
-            Abandon();
-            _delivery.Stop();
-            _ = _stopping.CancelAsync().ContinueWith(static cancelled => _ = cancelled.Exception, TaskScheduler.Default);
-        }
-
-        // What a publisher had under way when the queue was completed.
-        _delivery.AbandonWaiting();
-    }
-
-    private async Task DealWithRestAsync()
-    {
-        await _following.ConfigureAwait(false);
-        _delivery.Complete();
-        await _delivery.Completion.ConfigureAwait(false);
-    }
 
     private async Task ReplayAsync()
     {
@@ -245,13 +189,6 @@ public sealed class EventSubscription : IAsyncDisposable
             await EndAsync(drains: true, _bus.Options.DrainTimeout).ConfigureAwait(false);
             throw;
         }
-    }
-
-    private void Abandon()
-    {
-        _isClosing = true;
-        _ = _closing.CancelAsync().ContinueWith(static cancelled => _ = cancelled.Exception, TaskScheduler.Default);
-        _delivery.AbandonWaiting();
     }
 
     private void SetEnabled(bool isEnabled)

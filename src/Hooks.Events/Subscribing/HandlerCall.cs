@@ -80,6 +80,13 @@ internal sealed class HandlerCall<TItem>(EventSubscription subscription, Func<TI
             {
                 return error;
             }
+            catch (Exception clock)
+            {
+                // The bus's clock has failed, and nobody can say when to try again.
+                foreach (var hookEvent in EventsOf(item))
+                    await subscription.ReportAsync(hookEvent, clock).ConfigureAwait(false);
+                return error;
+            }
 
             try
             {

@@ -24,9 +24,7 @@ internal sealed class InlineDelivery(EventSubscription subscription, Action<Hook
         {
             if (Volatile.Read(ref _isCompleted) != 0)
                 return subscription.Counters.Count(EventOutcome.Abandoned);
-            if (hookEvent.CanExpire && hookEvent.IsExpired(subscription.Clock.GetUtcNow()))
-                return subscription.Counters.Count(EventOutcome.Expired);
-            return Call(hookEvent);
+            return subscription.IsInTime(hookEvent, out var tooLate) ? Call(hookEvent) : tooLate;
         }
         finally
         {
@@ -43,23 +41,31 @@ internal sealed class InlineDelivery(EventSubscription subscription, Action<Hook
     private EventOutcome Call(HookEvent hookEvent)
     {
         (t_running ??= new()).Push(this);
-        var started = subscription.Clock.GetTimestamp();
+        var span = EventTelemetry.IsTracing ? EventTelemetry.BeginProcess(subscription, [hookEvent]) : null;
+        var started = subscription.Timestamp(out var clock);
+        Exception? failure = null;
         try
         {
             handler(hookEvent);
-            EventTelemetry.Delivered(subscription, 1);
-            return subscription.Counters.Count(EventOutcome.Delivered);
         }
         catch (Exception error)
         {
-            subscription.Report(hookEvent, error);
-            return subscription.Counters.Count(EventOutcome.Failed);
+            failure = error;
         }
         finally
         {
-            subscription.Counters.AddHandlerTicks(subscription.Clock.GetTimestamp() - started);
             t_running.Pop();
         }
+
+        EventTelemetry.End(span, failure);
+        if (subscription.Timestamp(out _) is var ended && started != EventSubscription.NoTimestamp && ended != EventSubscription.NoTimestamp)
+            subscription.Counters.AddHandlerTicks(ended - started);
+        if (clock is not null)
+            subscription.Report(hookEvent, clock);
+        if (failure is not null)
+            subscription.Report(hookEvent, failure);
+        EventTelemetry.Delivered(subscription, failure is null ? 1 : 0);
+        return subscription.Counters.Count(failure is null ? EventOutcome.Delivered : EventOutcome.Failed);
     }
 
     private void Leave()

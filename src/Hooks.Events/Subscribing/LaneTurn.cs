@@ -12,6 +12,9 @@ internal struct LaneTurn
 
     private int _state;
 
+    /// <summary>Whether a handler may be running, perhaps one that nobody waits for any more.</summary>
+    public bool IsHandling => Volatile.Read(ref _state) is Handling or Stopped;
+
     /// <summary>The worker wants to take events; false if the lane was stopped.</summary>
     public bool TryTake() => Interlocked.CompareExchange(ref _state, Taking, Idle) == Idle;
 
@@ -20,6 +23,18 @@ internal struct LaneTurn
 
     /// <summary>The handler has returned; false if the lane was stopped meanwhile, and the event was counted.</summary>
     public bool TryReturn() => Interlocked.CompareExchange(ref _state, Taking, Handling) == Handling;
+
+    /// <summary>The worker takes its turn again, wherever it was; false if the lane was stopped.</summary>
+    public bool TryResume()
+    {
+        while (Volatile.Read(ref _state) is var state && state != Stopped)
+        {
+            if (Interlocked.CompareExchange(ref _state, Taking, state) == state)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The worker has nothing in its hands that is not counted, and waits.</summary>
     public void Wait() => Volatile.Write(ref _state, Idle);

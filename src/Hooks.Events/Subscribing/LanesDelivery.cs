@@ -3,6 +3,8 @@ namespace Hooks.Events;
 /// <summary>Several queues with a worker each. The events of one session go to one of them, so that they are handled in their order.</summary>
 internal sealed class LanesDelivery(EventLane[] lanes) : EventDelivery
 {
+    // Of each lane: whether its handler has ended the subscription and waits for the others.
+    private readonly TaskCompletionSource[] _waitingForOthers = [.. lanes.Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
     private int _turn;
 
     public override int Depth => lanes.Sum(lane => lane.Depth);
@@ -13,7 +15,22 @@ internal sealed class LanesDelivery(EventLane[] lanes) : EventDelivery
 
     public override Task Completion => Task.WhenAll(lanes.Select(lane => lane.Completion));
 
-    public override bool IsRunningHere => lanes[0].IsRunningHere;
+    public override bool IsRunningHere => Array.Exists(lanes, lane => lane.IsRunningHere);
+
+    // Two handlers that end the subscription at the same time must not wait for each other.
+    public override Task CompletionOfOthers()
+    {
+        var others = new List<Task>();
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            if (lanes[i].IsRunningHere)
+                _waitingForOthers[i].TrySetResult();
+            else
+                others.Add(Task.WhenAny(lanes[i].Completion, _waitingForOthers[i].Task));
+        }
+
+        return Task.WhenAll(others);
+    }
 
     public override EventOutcome Offer(HookEvent hookEvent) => LaneOf(hookEvent, isNew: true).Offer(hookEvent);
 

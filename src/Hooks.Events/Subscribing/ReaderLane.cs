@@ -7,19 +7,23 @@ internal sealed class ReaderLane(EventSubscription subscription) : EventLane(sub
 {
     public override Task Completion => Reader.Completion;
 
+    public override bool IsRunningHere => LaneCall.IsWithin(this);
+
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => Reader.WaitToReadAsync(cancellationToken);
 
     public bool TryTake([NotNullWhen(true)] out HookEvent? hookEvent)
     {
         while (Reader.TryRead(out hookEvent))
         {
-            if (HasExpired(hookEvent))
+            if (!Subscription.IsInTime(hookEvent, out _))
                 continue;
             Counters.Count(EventOutcome.Delivered);
-            EventTelemetry.Delivered(Subscription, 1);
+            EventTelemetry.Received(Subscription, hookEvent);
             return true;
         }
 
         return false;
     }
+
+    public ValueTask EndAsync() => Subscription.DisposeAsync();
 }

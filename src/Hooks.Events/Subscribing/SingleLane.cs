@@ -33,7 +33,7 @@ internal sealed class SingleLane(EventSubscription subscription, Func<HookEvent,
     {
         while (inARow < EventsBeforeYield && !Subscription.IsClosing && Reader.TryRead(out var hookEvent))
         {
-            if (HasExpired(hookEvent))
+            if (!Subscription.IsInTime(hookEvent, out _))
                 continue;
             inARow++;
             var handled = HandleAsync(hookEvent, 1);

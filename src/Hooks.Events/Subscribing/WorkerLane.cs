@@ -11,7 +11,16 @@ internal abstract class WorkerLane<TItem>(EventSubscription subscription, Func<T
     // A clock costs more than an empty handler; so several calls that return at once are measured together.
     private const int CallsMeasuredTogether = 16;
 
+    // What flows with a call costs more still. A handler that has returned at once so often in a row is taken to leave nothing
+    // running behind it; until then, and after each call that did not, every call can be told from the next.
+    private const int CallsToldApart = 32;
+
+    private LaneCall? _running;
+    private int _returnedAtOnce;
+
     public override Task Completion => _worker;
+
+    public override bool IsRunningHere => _progress.Turn.IsHandling && LaneCall.IsWithin(this);
 
     public override long Delivered => Volatile.Read(ref _progress.Delivered);
 
@@ -42,14 +51,20 @@ internal abstract class WorkerLane<TItem>(EventSubscription subscription, Func<T
         AbandonWaiting();
     }
 
+    /// <summary>Takes what is in the worker's hands out of them.</summary>
+    protected virtual IReadOnlyList<HookEvent> TakeHeld() => [];
+
     /// <summary>Takes events from the queue until there will be no more.</summary>
     protected abstract Task WorkAsync();
 
     /// <summary>Begins to take events; false if the lane was stopped.</summary>
     protected bool TryTakeTurn()
     {
-        _progress.MeasuredFrom = Subscription.Clock.GetTimestamp();
+        var started = Subscription.Timestamp(out var error);
+        _progress.MeasuredFrom = started;
         _progress.Unmeasured = 0;
+        if (error is not null && Reader.TryPeek(out var next))
+            Subscription.Report(next, error);
         return _progress.Turn.TryTake();
     }
 
@@ -65,10 +80,12 @@ internal abstract class WorkerLane<TItem>(EventSubscription subscription, Func<T
     /// <param name="events">How many events that is.</param>
     protected ValueTask<bool> HandleAsync(TItem item, int events)
     {
+        BeginCall();
         _progress.Turn.Handle();
         var call = _call.RunAsync(item);
         if (!call.IsCompletedSuccessfully || call.Result is not null)
             return FinishAsync(item, events, call);
+        EndCallAtOnce();
         if (!_progress.Turn.TryReturn())
             return new(false);
         Deliver(events);
@@ -81,13 +98,32 @@ internal abstract class WorkerLane<TItem>(EventSubscription subscription, Func<T
     {
         var error = await call.ConfigureAwait(false);
         var givenUp = error is null ? default : await _call.GiveUpAsync(item, error).ConfigureAwait(false);
+        _running!.IsOver = true;
+        _returnedAtOnce = 0;
         if (!_progress.Turn.TryReturn())
             return false;
-        Measure();
         Counters.Count(EventOutcome.Failed, givenUp.Failed);
         Counters.Count(EventOutcome.DeadLettered, givenUp.DeadLettered);
         Deliver(events - givenUp.Failed - givenUp.DeadLettered);
+        Measure();
         return true;
+    }
+
+    // Not asynchronous: what it lets flow is to reach the handler.
+    private void BeginCall()
+    {
+        if (_running is { IsOver: false })
+            return;
+        _running = new(this);
+        _running.Begin();
+    }
+
+    private void EndCallAtOnce()
+    {
+        if (_returnedAtOnce == CallsToldApart)
+            return;
+        _returnedAtOnce++;
+        _running!.IsOver = true;
     }
 
     // The worker alone writes here, and never twice at a time.
@@ -100,15 +136,44 @@ internal abstract class WorkerLane<TItem>(EventSubscription subscription, Func<T
     private void Measure()
     {
         _progress.Unmeasured = 0;
-        var now = Subscription.Clock.GetTimestamp();
-        Volatile.Write(ref _progress.HandlerTicks, _progress.HandlerTicks + now - _progress.MeasuredFrom);
+        var now = Subscription.Timestamp(out _);
+        if (now != EventSubscription.NoTimestamp && _progress.MeasuredFrom != EventSubscription.NoTimestamp)
+            Volatile.Write(ref _progress.HandlerTicks, _progress.HandlerTicks + now - _progress.MeasuredFrom);
         _progress.MeasuredFrom = now;
     }
 
-    private Task RunAsync()
+    private async Task RunAsync()
     {
-        EventSubscription.Running.Value = Subscription;
-        return WorkAsync();
+        while (true)
+        {
+            try
+            {
+                await WorkAsync().ConfigureAwait(false);
+                return;
+            }
+            catch (Exception error)
+            {
+                if (!TryGoOn(error))
+                    return;
+            }
+        }
+    }
+
+    // Nothing of a user's throws here but a clock in a way that nobody thought of. What is in the worker's hands has failed then,
+    // or what comes next, so that a clock that fails for good does not keep the worker busy with nothing.
+    private bool TryGoOn(Exception error)
+    {
+        if (!_progress.Turn.TryResume())
+            return false;
+        var held = TakeHeld();
+        if (held.Count == 0 && Reader.TryRead(out var next))
+            held = [next];
+        foreach (var hookEvent in held)
+            Subscription.Report(hookEvent, error);
+        Counters.Count(EventOutcome.Failed, held.Count);
+        _running = null;
+        _progress.Turn.Wait();
+        return true;
     }
 }
 

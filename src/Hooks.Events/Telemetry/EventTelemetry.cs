@@ -69,7 +69,17 @@ internal static class EventTelemetry
             .SetTag("cloudevents.event_id", hookEvent.Id).SetTag("cloudevents.event_type", hookEvent.Type));
 
     /// <summary>A span for the handling of events, linked to those within which they were published.</summary>
-    public static Activity? BeginProcess(EventSubscription subscription, IReadOnlyList<HookEvent> events)
+    public static Activity? BeginProcess(EventSubscription subscription, IReadOnlyList<HookEvent> events) => BeginConsume("process", subscription, events);
+
+    /// <summary>A reader has taken an event: what it does with it is not within this span, which ends at once.</summary>
+    public static void Received(EventSubscription subscription, HookEvent hookEvent)
+    {
+        Delivered(subscription, 1);
+        if (IsTracing)
+            End(BeginConsume("receive", subscription, [hookEvent]));
+    }
+
+    private static Activity? BeginConsume(string operation, EventSubscription subscription, IReadOnlyList<HookEvent> events)
     {
         var links = new List<ActivityLink>();
         foreach (var hookEvent in events)
@@ -78,8 +88,8 @@ internal static class EventTelemetry
                 links.Add(new(context));
         }
 
-        var span = Begin(() => Source.StartActivity($"process {subscription.Name}", ActivityKind.Consumer, parentContext: default, links: links));
-        span?.SetTag("messaging.system", "hooks").SetTag("messaging.operation.name", "process").SetTag("messaging.operation.type", "process")
+        var span = Begin(() => Source.StartActivity($"{operation} {subscription.Name}", ActivityKind.Consumer, parentContext: default, links: links));
+        span?.SetTag("messaging.system", "hooks").SetTag("messaging.operation.name", operation).SetTag("messaging.operation.type", operation)
             .SetTag("messaging.destination.template", string.Join(',', subscription.Patterns)).SetTag("messaging.consumer.group.name", subscription.Name);
         if (events.Count == 1)
             span?.SetTag("messaging.message.id", events[0].Id);

@@ -16,10 +16,10 @@ public sealed class HookReport
     /// <summary>The point that was fired.</summary>
     public HookPointInfo Point { get; }
 
-    /// <summary>The hook; null if the fire was refused before any ran, or it is about an approver or the end of a call.</summary>
+    /// <summary>The hook; null if the fire was refused before any ran, or it is about an approver, a listener or the end of a call.</summary>
     public HookDescriptor? Hook { get; private init; }
 
-    /// <summary>The failure of the hook or approver; null for other reports. Not for the model: it may hold anything.</summary>
+    /// <summary>The failure of the hook, approver or listener; null for other reports. Not for the model: it may hold anything.</summary>
     public Exception? Exception { get; private init; }
 
     /// <summary>The answer that was ignored, or not enforced; Continue for other reports.</summary>
@@ -69,6 +69,9 @@ public sealed class HookReport
 
     internal static HookReport ApproverFailed(HookPointInfo point, Exception error) =>
         new(HookReportKind.ApproverFailed, point, $"{point}: the approver failed: {error.GetType().Name}") { Exception = error };
+
+    internal static HookReport ListenerFailed(HookPointInfo point, IHookListener listener, Exception error) =>
+        new(HookReportKind.ListenerFailed, point, $"{point}: the listener {listener.GetType().Name} failed: {error.GetType().Name}") { Exception = error };
 
     internal static HookReport Abandoned(HookPointInfo point, string reason) =>
         new(HookReportKind.Abandoned, point, $"{point}: {reason}");

@@ -32,4 +32,7 @@ public enum HookReportKind
 
     /// <summary>Observers of a call's end, or cancelled branches of a fork, took too long and were left alone.</summary>
     Abandoned = 9,
+
+    /// <summary>A listener threw; the fire's verdict stands, and what the listener would have told nobody knows.</summary>
+    ListenerFailed = 10,
 }

@@ -54,49 +54,53 @@ internal sealed class HookListeners(HookDispatcher dispatcher, IHookListener[] l
 
     private async ValueTask TellRestAsync(int last, ValueTask told, ulong listening, HookPointInfo point, HookContext context, HookResult verdict)
     {
-        await WithoutThrowing(told).ConfigureAwait(false);
+        await WithoutThrowing(told, All[last], point).ConfigureAwait(false);
         for (var i = last + 1; i < All.Length; i++)
         {
             if ((listening >> i & 1) != 0)
-                await WithoutThrowing(Tell(All[i], point, context, verdict)).ConfigureAwait(false);
+                await WithoutThrowing(Tell(All[i], point, context, verdict), All[i], point).ConfigureAwait(false);
         }
     }
 
-    private static ValueTask Tell(IHookListener listener, HookPointInfo point, HookContext context, HookResult verdict)
+    private ValueTask Tell(IHookListener listener, HookPointInfo point, HookContext context, HookResult verdict)
     {
         try
         {
             return listener.OnFiredAsync(point, context, verdict);
         }
-        catch (Exception)
+        catch (Exception error)
         {
             // A listener cannot change what its fire has come to.
+            Report(listener, point, error);
             return default;
         }
     }
 
-    private static bool IsListening(IHookListener listener, HookPointInfo point)
+    private bool IsListening(IHookListener listener, HookPointInfo point)
     {
         try
         {
             return listener.IsListening(point);
         }
-        catch (Exception)
+        catch (Exception error)
         {
             // Nor keep it from happening.
+            Report(listener, point, error);
             return false;
         }
     }
 
-    private static async ValueTask WithoutThrowing(ValueTask told)
+    private async ValueTask WithoutThrowing(ValueTask told, IHookListener listener, HookPointInfo point)
     {
         try
         {
             await told.ConfigureAwait(false);
         }
-        catch (Exception)
+        catch (Exception error)
         {
-            // As above.
+            Report(listener, point, error);
         }
     }
+
+    private void Report(IHookListener listener, HookPointInfo point, Exception error) => dispatcher.Report(HookReport.ListenerFailed(point, listener, error));
 }

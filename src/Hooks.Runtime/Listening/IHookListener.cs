@@ -11,7 +11,7 @@ public interface IHookListener
     bool IsListening(HookPointInfo point);
 
     /// <summary>
-    /// A fire is over. The agent waits until the task ends. What is thrown is swallowed: a listener cannot change a verdict.
+    /// A fire is over. The agent waits until the task ends. What is thrown is reported (<see cref="HookReportKind.ListenerFailed"/>): a listener cannot change a verdict.
     /// </summary>
     /// <remarks>
     /// A fire that ended in an exception, or was refused because the dispatcher has been disposed, is not told; nor are

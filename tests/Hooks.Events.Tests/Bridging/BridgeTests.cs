@@ -53,6 +53,37 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task A_call_that_cannot_be_shown_in_full_is_published_all_the_same_and_says_so()
+    {
+        await using var scene = new Scene();
+        var dispatcher = new HookDispatcher(new NoHooks());
+        using var bridge = HookEventBridge.Attach(dispatcher, scene.Bus, new() { IncludeContext = true });
+        var deep = new HookArguments { ["x"] = 1L };
+        for (var i = 1; i < HookArguments.MaxDepth; i++)
+            deep = new() { ["a"] = deep };
+        await dispatcher.BeforeToolCallAsync(new() { ToolName = "deep", Arguments = deep });
+        await dispatcher.BeforeToolCallAsync(new() { ToolName = "flat", Arguments = new() { ["x"] = 1L } });
+
+        var events = scene.Bus.GetHistory();
+        Assert.Equal(2, events.Count);
+        Assert.True(events[0].Data!.TryGetMembers(out var members) && members.GetString("tool") == "deep");
+        Assert.Contains("64 levels", members.GetString("context_error"), StringComparison.Ordinal);
+        Assert.False(members.ContainsKey("context"));
+        Assert.True(events[1].Data!.TryGetMembers(out members) && members.ContainsKey("context") && !members.ContainsKey("context_error"));
+    }
+
+    [Fact]
+    public async Task A_point_of_a_users_own_cannot_pass_for_another()
+    {
+        await using var scene = new Scene();
+        var dispatcher = new HookDispatcher(new NoHooks());
+        using var bridge = HookEventBridge.Attach(dispatcher, scene.Bus);
+        foreach (var name in new[] { "tool.call.after", HookPoints.Get(HookPoint.BeforeEventEmit).EventName, "deploy.before" })
+            await dispatcher.FireAsync(new NamedHookContext(name));
+        Assert.Equal(["custom.tool.call.after", "custom." + HookPoints.Get(HookPoint.BeforeEventEmit).EventName, "deploy.before"], scene.Bus.GetHistory().Select(e => e.Type));
+    }
+
+    [Fact]
     public async Task Aliases_are_published_only_when_asked_for_behind_the_points_own_name()
     {
         await using var scene = new Scene();

@@ -30,16 +30,19 @@ public sealed class ListenerTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_listener_that_throws_changes_nothing(bool throwsWhenAsked)
+    public async Task A_listener_that_throws_changes_nothing_and_is_reported(bool throwsWhenAsked)
     {
         var log = new List<string>();
-        var dispatcher = new HookDispatcher(new NoHooks());
+        var reports = new List<HookReport>();
+        var dispatcher = new HookDispatcher(new NoHooks(), new() { OnReport = reports.Add });
         dispatcher.Register(HookPoint.BeforeTurn, (TurnContext _) => HookResult.Cancel("no"));
         dispatcher.AddListener(new Listener("broken", log) { ThrowsWhenAsked = throwsWhenAsked, ThrowsWhenTold = true });
         dispatcher.AddListener(new Listener("well", log) { Suspends = true });
         Assert.True((await dispatcher.BeforeTurnAsync(new())).IsCancel);
         Assert.True(dispatcher.BeforeTurn(new()).IsCancel);
         Assert.Equal(2, log.Count(line => line == "well: BeforeTurn Cancel"));
+        Assert.Equal(2, reports.Count);
+        Assert.All(reports, report => Assert.Equal((HookReportKind.ListenerFailed, "BeforeTurn", typeof(InvalidOperationException)), (report.Kind, report.Point.Name, report.Exception?.GetType())));
     }
 
     [Fact]

@@ -109,6 +109,50 @@ public class CloudEventTests
     }
 
     [Fact]
+    public void The_zero_time_of_other_systems_is_a_time()
+    {
+        const string Zero = "0001-01-01T00:00:00Z";
+        var read = CloudEventJson.Parse($"{{{Required},\"time\":\"{Zero}\",\"expirytime\":\"{Zero}\"}}");
+        Assert.Equal((DateTimeOffset.MinValue, DateTimeOffset.MinValue), (read.Time!.Value, read.ExpiresAt!.Value));
+        using var json = JsonDocument.Parse(CloudEventJson.Serialize(read));
+        Assert.Equal((Zero, Zero), (json.RootElement.GetProperty("time").GetString(), json.RootElement.GetProperty("expirytime").GetString()));
+        Assert.Contains(Zero, PlainEventJson.Serialize(read), StringComparison.Ordinal);
+        Assert.Equal(DateTimeOffset.MaxValue, new HookEvent("t") { Time = DateTimeOffset.MaxValue, ExpiresAt = DateTimeOffset.MaxValue }.ExpiresAt);
+    }
+
+    [Fact]
+    public void A_member_whose_name_is_no_Unicode_is_refused_by_its_place()
+    {
+        Assert.Contains("A CloudEvent's member 5", Assert.Throws<JsonException>(() => CloudEventJson.Parse($"{{{Required},\"\\ud800\":1}}")).Message, StringComparison.Ordinal);
+        Assert.Contains("An event's member 1", Assert.Throws<JsonException>(() => PlainEventJson.Parse("{\"\\ud800\":1}")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_without_a_type_stay_without_one()
+    {
+        var read = CloudEventJson.Parse($"{{{Required},\"data_base64\":\"e30=\"}}");
+        Assert.Null(read.Data!.ContentType);
+        Assert.Equal("{}"u8.ToArray(), read.Data.Bytes!.Value.ToArray());
+        var json = CloudEventJson.Serialize(read);
+        Assert.Contains("\"data_base64\":\"e30=\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("datacontenttype", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_as_deep_as_it_may_be_survives_in_every_form()
+    {
+        var deepest = new string('[', EventData.MaxDepth) + new string(']', EventData.MaxDepth);
+        var hookEvent = new HookEvent("t") { Source = new("s"), Data = EventData.FromJson(deepest) };
+        Assert.Equal(deepest, CloudEventJson.Parse(CloudEventJson.Serialize(hookEvent)).Data!.ToString());
+        Assert.Equal(deepest, CloudEventJson.Parse(System.Text.Encoding.UTF8.GetBytes(CloudEventJson.Serialize(hookEvent))).Data!.ToString());
+        Assert.Equal(deepest, CloudEventJson.ParseBatch(CloudEventJson.SerializeBatch([hookEvent]))[0].Data!.ToString());
+        Assert.Equal(deepest, PlainEventJson.Parse(PlainEventJson.Serialize(hookEvent)).Data!.ToString());
+        Assert.ThrowsAny<JsonException>(() => EventData.FromJson($"[{deepest}]"));
+        Assert.ThrowsAny<JsonException>(() => CloudEventJson.Parse($"{{{Required},\"data\":[{deepest}]}}"));
+        Assert.ThrowsAny<JsonException>(() => PlainEventJson.Parse($"{{\"type\":\"t\",\"data\":[{deepest}]}}"));
+    }
+
+    [Fact]
     public void A_batch_is_an_array_and_one_invalid_event_makes_it_invalid()
     {
         var events = Enumerable.Range(1, 3).Select(i => new HookEvent($"t.{i}") { Source = new("s") }).ToList();

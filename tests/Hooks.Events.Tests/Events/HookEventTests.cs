@@ -122,6 +122,15 @@ public sealed partial class HookEventTests
     }
 
     [Fact]
+    public void Nothing_in_a_line_passes_for_another_part_of_it()
+    {
+        Assert.EndsWith(" t (\"agent) tool=rm ok=true (x\"/\"1)\")", new HookEvent("t") { Source = new("agent) tool=rm ok=true (x", "1)") }.ToString(), StringComparison.Ordinal);
+        var line = new HookEvent("t") { Data = EventData.From(new HookArguments { ["a"] = new string('x', 40) + " verdict=deny " + new string('y', 80), ["b=c"] = "d" }) }.ToString();
+        Assert.EndsWith("y...\" \"b=c\"=d", line, StringComparison.Ordinal);
+        Assert.Equal(0, line.Count(character => character == '"') % 2);
+    }
+
+    [Fact]
     public void A_source_is_a_URI_reference_and_comes_back_from_it()
     {
         Assert.Equal("/agent/a%2Fb%20%C3%A9", new HookEventSource("agent", "a/b é").Uri);

@@ -166,6 +166,19 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public async Task Asking_for_types_and_what_is_refused_take_no_place_among_the_counts()
+    {
+        await using var scene = new Scene(options => new() { CountedTypes = 1, Schemas = new Dictionary<string, Func<HookEvent, string?>> { ["wrong"] = _ => "no" } });
+        scene.Bus.HasSubscriptions("asked");
+        scene.Publish("wrong");
+        scene.Publish("real");
+        scene.Publish("other");
+        var statistics = scene.Bus.GetStatistics();
+        Assert.Equal(("real", 1L), statistics.ByType.Select(type => (type.Key, type.Value)).Single());
+        Assert.Equal((2, 1), (statistics.Published, statistics.OtherTypes));
+    }
+
+    [Fact]
     public void An_event_that_is_read_is_published_with_what_it_had()
     {
         var bus = new EventBus();

@@ -108,7 +108,104 @@ public sealed class DurableTests
         Assert.Equal(3, _seen.Count);
     }
 
-    private long Position => _store.GetPositionAsync("reader").AsTask().Result;
+    [Fact]
+    public async Task Its_position_follows_what_was_dealt_with_whatever_became_of_it()
+    {
+        await using var scene = NewScene();
+        await Store(scene, "good", "bad", "unwanted", "dead", "late", "unwanted");
+        var subscription = Subscribe(scene, "first");
+        await subscription.CaughtUp;
+        await Scene.Until(() => PositionOf("first") == 6);
+        await subscription.DrainAsync(TimeSpan.FromSeconds(1));
+        var counts = subscription.Counts;
+        Assert.Equal((6, 1, 1, 2, 1, 1), (counts.Matched, counts.Delivered, counts.Failed, counts.Filtered, counts.DeadLettered, counts.Expired));
+
+        var again = Subscribe(scene, "first");
+        await again.CaughtUp;
+        await again.DrainAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(0, again.Counts.Matched);
+
+        EventSubscription Subscribe(Scene scene, string name) => scene.Bus.SubscribeFrom(
+            new() { IsDurable = true },
+            "*",
+            (e, _) => e.Type is "bad" or "dead" ? throw new IOException() : default,
+            new()
+            {
+                Name = name,
+                Overflow = EventOverflow.Block,
+                BlockTimeout = Timeout.InfiniteTimeSpan,
+                Filter = e => e.Type != "unwanted",
+                DeadLetter = (e, error, _) => e.Type == "dead" ? default : throw error,
+            });
+    }
+
+    [Fact]
+    public async Task Filtered_events_do_not_take_the_position_past_one_that_waits()
+    {
+        await using var scene = NewScene();
+        var (entered, leave) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await Store(scene, "slow", "unwanted", "unwanted");
+        var subscription = scene.Bus.SubscribeFrom(
+            new() { IsDurable = true },
+            "*",
+            async (_, _) =>
+            {
+                entered.SetResult();
+                await leave.Task;
+            },
+            new() { Name = "reader", Overflow = EventOverflow.Block, BlockTimeout = Timeout.InfiniteTimeSpan, Filter = e => e.Type != "unwanted" });
+        await entered.Task;
+        await subscription.CaughtUp;
+        Assert.Equal(0, Position);
+        leave.SetResult();
+        await Scene.Until(() => Position == 3);
+    }
+
+    [Fact]
+    public async Task An_event_that_had_no_time_for_all_attempts_comes_again()
+    {
+        await using var scene = NewScene();
+        await Store(scene, "n");
+        var failed = new TaskCompletionSource();
+        var subscription = scene.Bus.SubscribeFrom(
+            new() { IsDurable = true },
+            "n",
+            (_, _) =>
+            {
+                failed.SetResult();
+                throw new IOException();
+            },
+            new() { Name = "reader", Overflow = EventOverflow.Block, BlockTimeout = Timeout.InfiniteTimeSpan, Retries = 1 });
+        await failed.Task;
+        await Scene.Until(() => scene.Clock.ArmedTimers > 0);
+        await subscription.DisposeAsync();
+        Assert.Equal((1, 0L), (subscription.Counts.Failed, Position));
+    }
+
+    [Fact]
+    public async Task A_position_that_cannot_be_saved_is_reported_and_saved_with_the_next()
+    {
+        var store = new StoreWithoutPositions();
+        var errors = new ConcurrentQueue<Exception>();
+        await using var scene = new Scene(options => new() { Store = store, OnHandlerError = (_, _, error) => errors.Enqueue(error) });
+        await scene.Bus.SubscribeFrom(new() { IsDurable = true }, "n", Handle, new() { Name = "reader", Overflow = EventOverflow.Block, BlockTimeout = Timeout.InfiniteTimeSpan }).CaughtUp;
+        await scene.Publisher.PublishAsync(new HookEvent("n"), EventPublishOptions.Stored);
+        await Scene.Until(() => !errors.IsEmpty && _seen.Count == 1);
+        store.IsBroken = false;
+        await scene.Publisher.PublishAsync(new HookEvent("n"), EventPublishOptions.Stored);
+        await Scene.Until(() => store.Position == 2);
+        Assert.All(errors, error => Assert.IsType<IOException>(error));
+    }
+
+    private long PositionOf(string name) => _store.GetPositionAsync(name).AsTask().Result;
+
+    private static async Task Store(Scene scene, params string[] types)
+    {
+        foreach (var type in types)
+            await scene.Publisher.PublishAsync(new HookEvent(type) { ExpiresAt = type == "late" ? DateTimeOffset.UnixEpoch : null }, EventPublishOptions.Stored);
+    }
+
+    private long Position => PositionOf("reader");
 
     private Scene NewScene() => new(options => new() { Store = _store, TimeProvider = options.TimeProvider });
 
@@ -133,5 +230,27 @@ public sealed class DurableTests
     {
         var publishing = scene.Publisher.PublishAsync(new HookEvent("n"), EventPublishOptions.Stored);
         return publishing.IsCompleted ? publishing.Result : default;
+    }
+
+    private sealed class StoreWithoutPositions : IEventStore
+    {
+        private readonly InMemoryEventStore _inner = new();
+
+        public volatile bool IsBroken = true;
+
+        public long Position => _inner.GetPositionAsync("reader").AsTask().Result;
+
+        public ValueTask AppendAsync(IReadOnlyList<HookEvent> events, CancellationToken cancellationToken = default) => _inner.AppendAsync(events, cancellationToken);
+
+        public IAsyncEnumerable<HookEvent> ReadAsync(EventQuery query, CancellationToken cancellationToken = default) => _inner.ReadAsync(query, cancellationToken);
+
+        public ValueTask<long> GetLastSequenceAsync(CancellationToken cancellationToken = default) => _inner.GetLastSequenceAsync(cancellationToken);
+
+        public ValueTask<long> GetPositionAsync(string subscriber, CancellationToken cancellationToken = default) => _inner.GetPositionAsync(subscriber, cancellationToken);
+
+        public ValueTask SetPositionAsync(string subscriber, long sequence, CancellationToken cancellationToken = default) =>
+            IsBroken ? throw new IOException() : _inner.SetPositionAsync(subscriber, sequence, cancellationToken);
+
+        public ValueTask<long> TrimAsync(EventRetention retention, CancellationToken cancellationToken = default) => _inner.TrimAsync(retention, cancellationToken);
     }
 }

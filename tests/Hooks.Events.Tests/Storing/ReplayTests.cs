@@ -130,6 +130,26 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task A_time_to_begin_from_holds_for_live_events_too()
+    {
+        await using var scene = NewScene();
+        var seen = new ConcurrentQueue<string>();
+        var now = scene.Clock.GetUtcNow();
+        var subscription = scene.Bus.SubscribeFrom(new() { From = now }, "n.*", (e, _) => Add(seen, e.Type));
+        await subscription.CaughtUp;
+        foreach (var (type, time) in new[] { ("n.old", now.AddDays(-1)), ("n.new", now) })
+        {
+            await scene.Publisher.PublishAsync(new HookEvent(type) { Time = time }, EventPublishOptions.Stored);
+            await scene.Publisher.PublishAsync(new HookEvent(type + "-unstored") { Time = time });
+        }
+
+        await subscription.DrainAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(["n.new", "n.new-unstored"], seen);
+        Assert.Throws<ArgumentOutOfRangeException>("Limit", () => new EventQuery { Limit = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>("KeepNewest", () => new EventRetention { KeepNewest = -1 });
+    }
+
+    [Fact]
     public async Task What_cannot_keep_its_promise_is_refused()
     {
         await using var scene = NewScene();

@@ -282,6 +282,16 @@ public sealed class LifetimeTests
             Assert.Contains($"{name} is", Assert.Throws<ArgumentException>(() => scene.Bus.Subscribe("n", (_, _) => default, options)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_subscription_without_a_name_gets_one_that_is_not_taken()
+    {
+        await using var scene = new Scene();
+        scene.Bus.SubscribeInline("n", _ => { }, options: new() { Name = "subscription-2" });
+        string[] names = [scene.Bus.SubscribeInline("n", _ => { }).Name, scene.Bus.SubscribeInline("n", _ => { }).Name];
+        Assert.Equal(3, names.Append("subscription-2").Distinct().Count());
+        Assert.All(names, name => Assert.StartsWith("subscription-", name, StringComparison.Ordinal));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<WeakReference> SubscribeAndEnd(Scene scene)
     {

@@ -103,6 +103,37 @@ public sealed class EventTelemetryTests
     }
 
     [Fact]
+    public async Task Synchronous_handlers_and_readers_have_a_span_that_is_linked_too()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Hooks.Events",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var scene = new Scene();
+        string? within = null;
+        scene.Bus.SubscribeInline("n", _ =>
+        {
+            within = Activity.Current?.OperationName;
+            throw new InvalidOperationException();
+        }, options: new() { Name = "traced-inline" });
+        var reader = scene.Bus.SubscribeReader("n", new() { Name = "traced-reader" });
+        scene.Bus.CreatePublisher("traced-directly").Publish(new HookEvent("n"));
+        await using (var events = reader.GetAsyncEnumerator())
+            Assert.True(await events.MoveNextAsync());
+
+        var publishing = Assert.Single(spans, span => span.OperationName == "publish traced-directly");
+        var handling = Assert.Single(spans, span => span.OperationName == "process traced-inline");
+        var receiving = Assert.Single(spans, span => span.OperationName == "receive traced-reader");
+        Assert.All([handling, receiving], span => Assert.Equal((ActivityKind.Consumer, publishing.SpanId), (span.Kind, Assert.Single(span.Links).Context.SpanId)));
+        Assert.Equal(("process traced-inline", ActivityStatusCode.Error, ActivityStatusCode.Unset), (within, handling.Status, receiving.Status));
+        Assert.Equal("receive", receiving.GetTagItem("messaging.operation.type"));
+    }
+
+    [Fact]
     public async Task An_event_carries_the_span_within_which_it_was_published_whether_or_not_anyone_listens_here()
     {
         await using var scene = new Scene();

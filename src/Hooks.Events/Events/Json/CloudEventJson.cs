@@ -52,7 +52,7 @@ public static class CloudEventJson
     /// <exception cref="JsonException">It is no valid CloudEvent; the message names the member.</exception>
     public static HookEvent Parse(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, EventJsonReader.Options(around: 1));
         return CloudEventReader.Read(document.RootElement);
     }
 
@@ -60,7 +60,7 @@ public static class CloudEventJson
     /// <param name="utf8Json">The JSON in UTF-8.</param>
     public static HookEvent Parse(ReadOnlyMemory<byte> utf8Json)
     {
-        using var document = JsonDocument.Parse(utf8Json);
+        using var document = JsonDocument.Parse(utf8Json, EventJsonReader.Options(around: 1));
         return CloudEventReader.Read(document.RootElement);
     }
 
@@ -69,7 +69,7 @@ public static class CloudEventJson
     /// <exception cref="JsonException">It is no array of valid CloudEvents; the message names the event and the member.</exception>
     public static IReadOnlyList<HookEvent> ParseBatch(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, EventJsonReader.Options(around: 2));
         if (document.RootElement.ValueKind != JsonValueKind.Array)
             throw EventJsonReader.Wrong("A batch of CloudEvents", null, "an array", $"of the kind {document.RootElement.ValueKind}");
         var events = new List<HookEvent>();

@@ -71,7 +71,7 @@ internal static partial class CloudEventReader
             throw new JsonException($"{what} has both 'data' and 'data_base64'.");
         if (base64.ValueKind != JsonValueKind.String || !base64.TryGetBytesFromBase64(out var bytes))
             throw EventJsonReader.Wrong(what, "data_base64", "bytes in base64", "something else");
-        return EventData.FromBytes(bytes, contentType ?? "application/octet-stream");
+        return contentType is null ? EventData.FromUntypedBytes(bytes) : EventData.FromBytes(bytes, contentType);
     }
 
     private static EventMetadata MetadataOf(Dictionary<string, JsonElement> members, string what)

@@ -20,8 +20,8 @@ internal static class CloudEventWriter
         writer.WriteString("type", hookEvent.Type);
         if (hookEvent.Time is { } time)
             writer.WriteString("time", TimeText(time));
-        if (hookEvent.Data is { } data)
-            writer.WriteString("datacontenttype", data.ContentType ?? "application/json");
+        if (hookEvent.Data is { } data && (data.ContentType ?? (data.Bytes is null ? "application/json" : null)) is { } contentType)
+            writer.WriteString("datacontenttype", contentType);
         WriteExtensions(writer, hookEvent);
         if (hookEvent.Data?.Bytes is { } bytes)
         {

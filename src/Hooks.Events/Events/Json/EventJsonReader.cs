@@ -7,6 +7,9 @@ namespace Hooks.Events;
 /// <summary>What the readers of both JSON forms share: members that come once, and errors that name them.</summary>
 internal static partial class EventJsonReader
 {
+    /// <summary>How JSON is read that has data within so many others: the data may be as deep as by itself.</summary>
+    public static JsonDocumentOptions Options(int around) => new() { MaxDepth = EventData.MaxDepth + around };
+
     /// <summary>The members of an object; null counts as absent.</summary>
     public static Dictionary<string, JsonElement> MembersOf(JsonElement json, string what)
     {
@@ -15,8 +18,9 @@ internal static partial class EventJsonReader
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            if (!members.TryAdd(member.Name, member.Value))
-                throw new JsonException($"{what} has {EventType.Quote(member.Name)} twice; readers would disagree on which of the two counts.");
+            var name = NameOf(member, what, members.Count);
+            if (!members.TryAdd(name, member.Value))
+                throw new JsonException($"{what} has {EventType.Quote(name)} twice; readers would disagree on which of the two counts.");
         }
 
         foreach (var (name, _) in members.Where(member => member.Value.ValueKind == JsonValueKind.Null).ToList())
@@ -43,6 +47,18 @@ internal static partial class EventJsonReader
         catch (InvalidOperationException e)
         {
             throw new JsonException($"{what}'s '{name}' is not valid Unicode.", e);
+        }
+    }
+
+    private static string NameOf(JsonProperty member, string what, int before)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException($"The name of {what}'s member {before + 1} is not valid Unicode.", e);
         }
     }
 

@@ -42,7 +42,7 @@ public static class PlainEventJson
     public static HookEvent Parse(string json)
     {
         const string What = "An event";
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, EventJsonReader.Options(around: 1));
         var members = EventJsonReader.MembersOf(document.RootElement, What);
         return new HookEvent(EventJsonReader.RequireType(members, What))
         {
