@@ -62,6 +62,9 @@ public class Hook115FunctionWithoutHooksTests
     [Theory]
     [InlineData("return inner.AsBuilder().UseFunctionInvocation(configure: loop => loop.[|AdditionalTools|] = [function]).Build().WithHooks(hooks);")]
     [InlineData("return new FunctionInvokingChatClient(inner) { [|AdditionalTools|] = [function] }.WithHooks(hooks);")]
+    [InlineData("var loop = new FunctionInvokingChatClient(inner) { [|AdditionalTools|] = [function] }; return loop.WithHooks(hooks);")]
+    [InlineData("var loop = new FunctionInvokingChatClient(inner); loop.[|AdditionalTools|] = [function]; return loop.WithHooks(hooks);")]
+    [InlineData("var builder = inner.AsBuilder().UseFunctionInvocation(configure: loop => loop.[|AdditionalTools|] = [function]); return builder.Build().WithHooks(hooks);")]
     public Task AdditionalToolsBeneathTheHooksAreFound(string body) => Expect.FindAsync(Id, Project, MethodOf(body));
 
     [Fact]
@@ -81,6 +84,42 @@ public class Hook115FunctionWithoutHooksTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("foreach (var tool in options.Tools!.OfType<AIFunction>()) await tool.[|InvokeAsync|]();")]
+    [InlineData("foreach (var tool in options.Tools!) if (tool is AIFunction called) await called.[|InvokeAsync|]();")]
+    [InlineData("await ((AIFunction)options.Tools![0]).[|InvokeAsync|]();")]
+    [InlineData("await tools.First(tool => tool.Name == \"search\").[|InvokeAsync|]();")]
+    [InlineData("await tools[0].[|InvokeAsync|]();")]
+    [InlineData("var byName = tools.ToDictionary(tool => tool.Name); if (byName.TryGetValue(\"search\", out var found)) await found.[|InvokeAsync|]();")]
+    [InlineData("await function.[|InvokeAsync|](new FunctionCallContent(\"c1\", \"search\"));")]
+    public Task OfferedFunctionIsFoundHoweverItIsLookedUp(string calls) => Expect.FindAsync(Id, Project, AgentWith(calls));
+
+    [Theory]
+    [InlineData("await other.InvokeAsync();")]
+    [InlineData("foreach (var call in response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>()) await others[call.Name].InvokeAsync(call);")]
+    [InlineData("await others.Values.First(tool => options.Tools!.Contains(tool)).InvokeAsync();")]
+    public Task FunctionThatIsNotOfferedIsFine(string calls) => Expect.NothingAsync(Id, Project(AgentWith(calls)));
+
+    [Fact]
+    public Task ClientOfOnesOwnInTheFileOfTheProgramIsAnotherMatter() => Expect.NothingAsync(Id, Project(Usings + """
+        using var client = new Agent().WithHooks(HookDispatcher.None);
+        await client.GetResponseAsync("search", new() { Tools = [AIFunctionFactory.Create(() => 1)] });
+
+        sealed class Agent : IChatClient
+        {
+            public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
+                new(new ChatMessage(ChatRole.Assistant, $"{await options!.Tools!.OfType<AIFunction>().Single().InvokeAsync(new(), cancellationToken)}"));
+
+            public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+            public object? GetService(Type serviceType, object? serviceKey) => null;
+
+            public void Dispose()
+            {
+            }
+        }
+        """) with { OutputKind = OutputKind.ConsoleApplication });
 
     [Theory]
     [InlineData("return inner.AsBuilder().UseFunctionInvocation().Build().WithHooks(hooks);")]
@@ -110,6 +149,24 @@ public class Hook115FunctionWithoutHooksTests
         """));
 
     [Fact]
+    public Task TwoMistakesDoNotCoverForEachOther() => Expect.FindAsync(
+        Id, Project, MethodOf("_ = new [|FunctionInvokingChatClient|](inner.WithHooks(hooks)); return inner.WithHooks(hooks).AsBuilder().[|UseFunctionInvocation|]().Build();"));
+
+    [Fact]
+    public Task AnotherMethodOfTheNameGivesNoFunctionItsHooks() => Expect.FindAsync(Id, Project, Usings + """
+        static class Other
+        {
+            internal static AIFunction WithHooks(this AIFunction function, string name) => function;
+
+            internal static IChatClient Make(IChatClient inner, HookDispatcher hooks, AIFunction function)
+            {
+                _ = function.WithHooks("none");
+                return new [|FunctionInvokingChatClient|](inner.WithHooks(hooks));
+            }
+        }
+        """);
+
+    [Fact]
     public Task FunctionsThatGetTheirHooksInAnotherFileAreFine() => Expect.NothingAsync(Id, Project(
         MethodOf("return new FunctionInvokingChatClient(inner.WithHooks(hooks));"),
         Usings + "static class Tools { internal static AITool[] All(HookDispatcher hooks) => [AIFunctionFactory.Create(() => 1).WithHooks(hooks)]; }"));
@@ -123,6 +180,19 @@ public class Hook115FunctionWithoutHooksTests
             internal static IChatClient Make(IChatClient inner) => new FunctionInvokingChatClient(inner.WithHooks("none"));
         }
         """));
+
+    private static string AgentWith(string calls) => Usings + $$"""
+        static class Agent
+        {
+            internal static async Task RunAsync(IChatClient inner, HookDispatcher hooks, List<AIFunction> tools, AIFunction function, AIFunction other, Dictionary<string, AIFunction> others)
+            {
+                var client = inner.WithHooks(hooks);
+                var options = new ChatOptions { Tools = [.. tools, function] };
+                var response = await client.GetResponseAsync("search", options);
+                {{calls}}
+            }
+        }
+        """;
 
     private static string MethodOf(string body) =>
         Usings + "static class Agent { internal static IChatClient Make(IChatClient inner, HookDispatcher hooks, AIFunction function) { " + body + " } }";

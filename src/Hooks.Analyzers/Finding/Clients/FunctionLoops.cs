@@ -72,9 +72,9 @@ internal static class FunctionLoops
     private static SyntaxToken? OfVariable(ILocalSymbol local, HookedClient client, int variables)
     {
         // With another value later on nobody knows which one goes where.
-        if (client.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name))
+        if (client.InMember<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name))
             return null;
-        foreach (var name in client.Member.DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (var name in client.InMember<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText == local.Name
                 && client.Operation.SemanticModel?.GetOperation(name, client.CancellationToken) is ILocalReferenceOperation reference

@@ -20,9 +20,13 @@ internal sealed class HookedClient
 
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>The method, property or program in which the call stands.</summary>
-    public SyntaxNode Member =>
-        Operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static outer => outer is not GlobalStatementSyntax) ?? Operation.Syntax.SyntaxTree.GetRoot(CancellationToken);
+    /// <summary>All that stands in the method, property or program in which the call stands; of a program not the types in its file.</summary>
+    public IEnumerable<TNode> InMember<TNode>()
+        where TNode : SyntaxNode
+    {
+        var member = Operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static outer => outer is not GlobalStatementSyntax) ?? Operation.Syntax.SyntaxTree.GetRoot(CancellationToken);
+        return member.DescendantNodes(node => node == member || node is not BaseTypeDeclarationSyntax).OfType<TNode>();
+    }
 
     /// <summary>Null if the call is another one. Looks at the name first, because a program has many calls.</summary>
     public static HookedClient? Find(InvocationExpressionSyntax syntax, SemanticModel semantics, HooksCompilation hooks, CancellationToken cancellationToken) =>
@@ -41,11 +45,13 @@ internal sealed class HookedClient
             var text = tree.GetText(CancellationToken).ToString();
             if (text.IndexOf(ClientNames.WithHooks, StringComparison.Ordinal) < 0 && text.IndexOf(ClientNames.InvokeToolAsync, StringComparison.Ordinal) < 0)
                 continue;
+            SemanticModel? semantics = null;
             foreach (var syntax in tree.GetRoot(CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
             {
                 if (syntax.Identifier.ValueText == ClientNames.InvokeToolAsync)
                     return true;
-                if (syntax.Identifier.ValueText == ClientNames.WithHooks && !Operation.Syntax.Span.Contains(syntax.Span))
+                if (syntax.Identifier.ValueText == ClientNames.WithHooks && !(syntax.SyntaxTree == Operation.Syntax.SyntaxTree && Operation.Syntax.Span.Contains(syntax.Span))
+                    && MayHelp(syntax, semantics ??= Hooks.Compilation.GetSemanticModel(tree)))
                     return true;
             }
         }
@@ -53,6 +59,13 @@ internal sealed class HookedClient
         // Within the call itself there is its own name, and perhaps another one beneath.
         return Operation.Syntax.DescendantNodes().OfType<SimpleNameSyntax>().Count(name => name.Identifier.ValueText == ClientNames.WithHooks) > 1;
     }
+
+    // A client that has made the same mistake does not, nor does a method that only has the name.
+    private bool MayHelp(SimpleNameSyntax withHooks, SemanticModel semantics) =>
+        semantics.GetSymbolInfo(withHooks, CancellationToken).Symbol is not IMethodSymbol method
+        || ClientNames.IsWithHooksOfFunction(method)
+        || (ClientNames.IsWithHooksOfClient(method)
+            && (withHooks.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || Find(call, semantics, Hooks, CancellationToken) is not { } other || FunctionLoops.Around(other) is null));
 
     private static bool IsNamed(InvocationExpressionSyntax syntax) => syntax.Expression switch
     {

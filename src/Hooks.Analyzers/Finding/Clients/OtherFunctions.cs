@@ -7,31 +7,50 @@ namespace Hooks.Analyzers.Finding.Clients;
 /// <summary>Functions that reach a loop, or are called, by another way than through the options of the hooked client.</summary>
 internal static class OtherFunctions
 {
+    private const int MostVariables = 8;
+
     /// <summary>Assignments to <c>AdditionalTools</c> of the client beneath the hooks.</summary>
     public static IEnumerable<SyntaxToken> Additional(HookedClient client)
     {
-        // The receiver: inner.AsBuilder().UseFunctionInvocation(configure: ...).Build(), or new FunctionInvokingChatClient(...) { ... }.
-        foreach (var name in client.Operation.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>())
+        if (client.Operation.SemanticModel is not { } semantics)
+            yield break;
+        var beneath = Beneath(client, semantics);
+        foreach (var name in client.InMember<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText == ClientNames.AdditionalTools
-                && client.Operation.SemanticModel?.GetOperation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, client.CancellationToken)
+                && semantics.GetOperation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, client.CancellationToken)
                     is IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property
                 && assignment.Target == property
-                && ClientNames.IsLoop(property.Property.ContainingType))
+                && ClientNames.IsLoop(property.Property.ContainingType)
+                && (beneath.Any(part => part.Span.Contains(name.Span)) || IsOf(property.Instance, beneath, semantics, client.CancellationToken)))
                 yield return name.Identifier;
         }
     }
+
+    // inner.AsBuilder().UseFunctionInvocation(configure: ...).Build(), or new FunctionInvokingChatClient(...) { ... }, perhaps in a variable.
+    private static List<SyntaxNode> Beneath(HookedClient client, SemanticModel semantics)
+    {
+        var beneath = new List<SyntaxNode> { client.Operation.Syntax };
+        var receiver = client.Operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value.Syntax as ExpressionSyntax;
+        while (receiver is not null && beneath.Count < MostVariables && Origin.VariableOf(receiver, semantics, client.CancellationToken) is { } variable
+            && (receiver = Origin.Of(variable, client.CancellationToken)) is not null)
+            beneath.Add(receiver.Parent!);
+        return beneath;
+    }
+
+    private static bool IsOf(IOperation? instance, List<SyntaxNode> beneath, SemanticModel semantics, CancellationToken cancellationToken) =>
+        instance is ILocalReferenceOperation { Local: var local } && Origin.Of(local, cancellationToken)?.Parent is { } declared && beneath.Contains(declared);
 
     /// <summary>Calls, by hand, of functions that the same method offers in the options of a request to the hooked client.</summary>
     public static IEnumerable<SyntaxToken> CalledByHand(HookedClient client)
     {
         if (client.Operation.SemanticModel is not { } semantics || !IsAsked(client, semantics))
             yield break;
-        foreach (var call in client.Member.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var call in client.InMember<InvocationExpressionSyntax>())
         {
             if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier: { ValueText: ClientNames.InvokeAsync } name, Expression: var receiver }
                 && ClientNames.IsFunction(semantics.GetTypeInfo(receiver, client.CancellationToken).Type)
-                && IsOffered(receiver, client, semantics))
+                && IsOffered(receiver, client, semantics, MostVariables))
                 yield return name;
         }
     }
@@ -44,27 +63,23 @@ internal static class OtherFunctions
             value = value.Parent;
         if (value.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
             return false;
-        return client.Member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+        return client.InMember<InvocationExpressionSyntax>().Any(call =>
             call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResponseAsync" or "GetStreamingResponseAsync", Expression: IdentifierNameSyntax receiver }
             && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(receiver, client.CancellationToken).Symbol, local));
     }
 
-    private static bool IsOffered(ExpressionSyntax function, HookedClient client, SemanticModel semantics)
+    // Taken out of what is offered, or put into it, perhaps by way of variables.
+    private static bool IsOffered(ExpressionSyntax function, HookedClient client, SemanticModel semantics, int variables)
     {
-        if (MentionsOffer(function, semantics, client.CancellationToken))
+        if (Origin.Parts(function).Any(part => IsOffer(part, semantics, client.CancellationToken)))
             return true;
-        if (function is not IdentifierNameSyntax || semantics.GetSymbolInfo(function, client.CancellationToken).Symbol is not ILocalSymbol local)
+        if (variables == 0 || Origin.VariableOf(function, semantics, client.CancellationToken) is not { } variable)
             return false;
-        if (local.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(client.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value }
-            && MentionsOffer(value, semantics, client.CancellationToken))
-            return true;
-        return client.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment =>
-            IsOffer(assignment.Left, semantics, client.CancellationToken)
-            && Elements(assignment.Right).Any(element => SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(element, client.CancellationToken).Symbol, local)));
+        return client.InMember<AssignmentExpressionSyntax>().Any(assignment =>
+                IsOffer(assignment.Left, semantics, client.CancellationToken)
+                && Elements(assignment.Right).Any(element => SymbolEqualityComparer.Default.Equals(Origin.VariableOf(element, semantics, client.CancellationToken), variable)))
+            || (Origin.Of(variable, client.CancellationToken) is { } origin && IsOffered(origin, client, semantics, variables - 1));
     }
-
-    private static bool MentionsOffer(ExpressionSyntax expression, SemanticModel semantics, CancellationToken cancellationToken) =>
-        expression.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().Any(access => IsOffer(access, semantics, cancellationToken));
 
     private static bool IsOffer(ExpressionSyntax expression, SemanticModel semantics, CancellationToken cancellationToken) =>
         (expression is MemberAccessExpressionSyntax access ? access.Name : expression as SimpleNameSyntax)?.Identifier.ValueText == ClientNames.Tools
@@ -73,10 +88,10 @@ internal static class OtherFunctions
 
     private static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax list) => list switch
     {
-        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+        CollectionExpressionSyntax collection => collection.Elements.Select(element => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression),
         BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        _ => [],
+        _ => [list],
     };
 }
