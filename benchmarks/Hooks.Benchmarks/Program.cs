@@ -43,7 +43,7 @@ void RunAll(string platform, ProgramToStart program, List<Group> chosen, bool is
         var runs = new List<IReadOnlyList<Row>>();
         for (var i = 0; i < (arguments.Processes ?? pace.Processes); i++)
         {
-            if (ChildProcess.Start(program, group, arguments.IsQuick) is { } rows)
+            if (ChildProcess.Start(program, group, arguments.IsQuick, isNative) is { } rows)
                 runs.Add(rows);
             else
                 report.Fail($"{platform}, {group.Name}: the measuring process failed");

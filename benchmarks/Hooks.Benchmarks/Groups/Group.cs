@@ -19,8 +19,11 @@ internal abstract class Group(string name, string title)
     /// <summary>The rows in order, with baselines and budgets; making them must cost nothing.</summary>
     public abstract IReadOnlyList<RowFacts> Rows { get; }
 
+    /// <summary>Those of the rows that the program on one platform has.</summary>
+    public IReadOnlyList<RowFacts> RowsOn(bool isNative) => isNative ? [.. Rows.Where(static row => !row.IsJitOnly)] : Rows;
+
     public abstract IReadOnlyList<Row> Run(Pace pace);
 }
 
 /// <summary>What is known about a row before it is measured.</summary>
-internal sealed record RowFacts(string Name, string? Baseline, Budget? Budget, bool AllocatesNothing);
+internal sealed record RowFacts(string Name, string? Baseline, Budget? Budget, bool AllocatesNothing, bool IsJitOnly = false);

@@ -20,6 +20,9 @@ internal abstract class Variant(string name)
     /// <summary>How many hooks a fire has to call.</summary>
     public int Calls { get; init; }
 
+    /// <summary>Whether the native binary does without the row, because it does without what the row measures.</summary>
+    public bool IsJitOnly { get; init; }
+
     /// <summary>Runs before each batch, and another after it, neither of them measured.</summary>
     public Action? Before { get; init; }
 

@@ -8,8 +8,8 @@ internal static partial class PipelineGroup
 {
     static partial void AddMcp(List<Variant> rows, AIFunction tool) => rows.AddRange(
     [
-        new Variant<Mcp>("MCP server's tool alone", new(new(tool, 0))) { Baseline = Direct, AllocatesNothing = false },
-        new Variant<Mcp>("MCP server's tool behind three filters", new(new(tool, 3))) { Calls = 3, Baseline = Direct, AllocatesNothing = false },
+        new Variant<Mcp>("MCP server's tool alone", new(new(tool, 0))) { Baseline = Direct, AllocatesNothing = false, IsJitOnly = true },
+        new Variant<Mcp>("MCP server's tool behind three filters", new(new(tool, 3))) { Calls = 3, Baseline = Direct, AllocatesNothing = false, IsJitOnly = true },
     ]);
 
     private readonly struct Mcp(McpFilterChain chain) : IFire

@@ -30,10 +30,7 @@ internal static partial class PipelineGroup
         ];
         AddMcp(rows, tool);
         return rows;
-    })
-    {
-        IsJitOnly = true,
-    };
+    });
 
     /// <summary>Rows of a package that the native binary does without.</summary>
     static partial void AddMcp(List<Variant> rows, AIFunction tool);

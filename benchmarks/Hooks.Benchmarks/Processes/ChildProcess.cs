@@ -33,7 +33,7 @@ internal static class ChildProcess
     }
 
     /// <summary>Starts a child and reads its rows; null if it failed.</summary>
-    public static IReadOnlyList<Row>? Start(ProgramToStart program, Group group, bool isQuick)
+    public static IReadOnlyList<Row>? Start(ProgramToStart program, Group group, bool isQuick, bool isNative)
     {
         string[] options = ["--child", group.Name, .. isQuick ? ["--quick"] : Array.Empty<string>()];
         using var process = Process.Start(new ProcessStartInfo(program.File, [.. program.Arguments, .. options]) { RedirectStandardOutput = true })!;
@@ -45,6 +45,6 @@ internal static class ChildProcess
         }
 
         process.WaitForExit();
-        return process.ExitCode == 0 && rows.Count == group.Rows.Count ? rows : null;
+        return process.ExitCode == 0 && rows.Count == group.RowsOn(isNative).Count ? rows : null;
     }
 }

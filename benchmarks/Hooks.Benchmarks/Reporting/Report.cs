@@ -32,7 +32,7 @@ internal sealed class Report(bool isQuick)
     public void Write(Group group, IReadOnlyList<IReadOnlyList<Row>> runs, bool isNative)
     {
         var table = new TextTable("", "time", "ratio", "extra", "to", "budget", "mark", "bytes", "ratios of the processes");
-        var facts = group.Rows;
+        var facts = group.RowsOn(isNative);
         for (var i = 0; i < facts.Count; i++)
         {
             var row = Row.Merge([.. runs.Select(run => run[i])]);
