@@ -47,7 +47,9 @@ internal static class PointsPageText
 
         A host raises the point with the dispatcher's method of the same name, `BeforeToolCallAsync(context)` or, where all hooks
         are synchronous, `BeforeToolCall(context)`. The column *Raised by* names the methods that do so for you, around a call that
-        you hand them: those of the dispatcher ([pipelines.md](pipelines.md)), and `WithHooks` of `Hooks.Extensions.AI`. **your code**
+        you hand them: those of the dispatcher ([pipelines.md](pipelines.md)), and `WithHooks` of `Hooks.Extensions.AI`
+        ([extensions-ai.md](extensions-ai.md)). `EventBus` raises them when events are published ([events.md](events.md)), and
+        `Hooks.Commands` when a coding agent calls the command that your hooks are ([commands.md](commands.md)). **your code**
         means that none does, and that the hooks run when you call the point's own method. A moment that has no point here can
         be a custom point: a sealed class that derives from `CustomHookContext` and carries `[HookPoint("deploy.before")]`.
 

@@ -15,6 +15,14 @@ public sealed class RaisersTests
     public void A_hooked_chat_client_finds_what_came_past_it() => Assert.Contains(HookPoint.SecurityViolation, Raisers.PointsOf("IChatClient.WithHooks"));
 
     [Fact]
+    public void An_event_bus_raises_the_points_of_events() =>
+        Assert.Equal([HookPoint.BeforeEventEmit, HookPoint.AfterEventEmit, HookPoint.EventHandlerError], Raisers.PointsOf("EventBus").Order());
+
+    [Fact]
+    public void A_command_of_a_coding_agent_raises_what_the_agents_tell() =>
+        Assert.Superset(new HashSet<HookPoint> { HookPoint.BeforeToolCall, HookPoint.Notification, HookPoint.BeforeCompaction, HookPoint.ConfigurationChange }, Raisers.PointsOf("Hooks.Commands").ToHashSet());
+
+    [Fact]
     public void Every_point_of_these_groups_has_a_raiser()
     {
         Type[] contexts =
