@@ -14,6 +14,14 @@ public sealed class RaisersTests
     [Fact]
     public void A_hooked_chat_client_finds_what_came_past_it() => Assert.Contains(HookPoint.SecurityViolation, Raisers.PointsOf("IChatClient.WithHooks"));
 
+    [Theory]
+    [InlineData("IChatClient.WithHooks", nameof(HookDispatcher.InvokeModelAsync), HookPoint.ProviderSwitch)]
+    [InlineData("IChatClient.WithHooks", nameof(HookDispatcher.StreamModelAsync), HookPoint.ProviderSwitch)]
+    [InlineData("IChatClient.WithHooks", nameof(HookDispatcher.NarrowToolsAsync))]
+    [InlineData("AIFunction.WithHooks", nameof(HookDispatcher.InvokeToolAsync))]
+    public void What_is_hooked_raises_all_that_the_pipeline_does(string hooked, string pipeline, params HookPoint[] except) =>
+        Assert.Superset(Raisers.PointsOf(pipeline).Except(except).ToHashSet(), Raisers.PointsOf(hooked).ToHashSet());
+
     [Fact]
     public void An_event_bus_raises_the_points_of_events() =>
         Assert.Equal([HookPoint.BeforeEventEmit, HookPoint.AfterEventEmit, HookPoint.EventHandlerError], Raisers.PointsOf("EventBus").Order());
