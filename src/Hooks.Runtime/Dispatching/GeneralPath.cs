@@ -121,7 +121,7 @@ internal static class GeneralPath
 
     private static Fire Begin(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken)
     {
-        var isMeasured = HookTelemetry.IsListening;
+        var isMeasured = HookTelemetry.Poll.IsListening;
         var fire = new Fire(dispatcher, chain, context, cancellationToken, isMeasured) { Deadline = dispatcher.DeadlineOfFire() };
         if (isMeasured)
             fire.Span = chain.IsInBackground ? Activity.Current : HookTracing.BeginFire(chain.Point, context);
