@@ -33,7 +33,7 @@ internal sealed class EventView(EventBus bus, Terminal terminal)
     private void Draw()
     {
         var statistics = bus.GetStatistics();
-        var lines = EventScreen.Render(statistics, bus.GetHistory(EventScreen.LastEvents), _rates.Note(statistics.ByType), terminal.Width);
+        var lines = EventScreen.Render(statistics, bus.GetHistory(EventScreen.LastEvents), _rates.Note(statistics.ByType), terminal.Width, terminal.Height);
         terminal.Out.Write(Home + string.Concat(lines.Select(line => line + ClearLine + "\n")) + ClearBelow);
         terminal.Out.Flush();
     }
