@@ -41,4 +41,9 @@ internal static class DiagnosticIds
     public const string MergedReferences = "HOOK202";
     public const string ConstantVerdict = "HOOK203";
     public const string ChangeWithoutModified = "HOOK204";
+    public const string ConsoleOutput = "HOOK301";
+    public const string EndsProcess = "HOOK302";
+    public const string PointThatNobodyRaises = "HOOK303";
+    public const string VerdictNotExpressed = "HOOK304";
+    public const string EndlessWork = "HOOK305";
 }

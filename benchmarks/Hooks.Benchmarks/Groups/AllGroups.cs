@@ -1,3 +1,5 @@
+using Hooks.Benchmarks.Pipelines;
+
 namespace Hooks.Benchmarks.Groups;
 
 /// <summary>The groups in the order of the budget table.</summary>
@@ -25,6 +27,8 @@ internal static partial class AllGroups
             TimedSuspensionGroup.Group,
             BackgroundGroup.Group,
             RegisteredGroup.Group,
+            PipelineGroup.Working,
+            PipelineGroup.Idle,
         ];
         AddJitOnly(groups);
         return groups;

@@ -86,5 +86,5 @@ internal static class LibrariesGroup
 /// <content>What is measured on the JIT only.</content>
 internal static partial class AllGroups
 {
-    static partial void AddJitOnly(List<Group> groups) => groups.AddRange([LibrariesGroup.Group, PollyGroup.Group, Pipelines.PipelineGroup.Working, Pipelines.PipelineGroup.Idle, .. Generator.EditGroups.List, .. Events.EventGroups.List, .. Analyzers.AnalyzerGroups.List]);
+    static partial void AddJitOnly(List<Group> groups) => groups.AddRange([LibrariesGroup.Group, PollyGroup.Group, .. Generator.EditGroups.List, .. Events.EventGroups.List, .. Analyzers.AnalyzerGroups.List]);
 }

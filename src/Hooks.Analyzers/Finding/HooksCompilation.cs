@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hooks.Analyzers.Finding.Commands;
 using Hooks.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,6 +13,7 @@ internal sealed class HooksCompilation
 
     private readonly object _gate = new();
     private readonly Lazy<Candidates> _candidates;
+    private readonly Lazy<CommandTargets?> _targets;
     private HookIndex? _index;
 
     private HooksCompilation(Compilation compilation, PointCatalogue points, AnalyzerOptions options)
@@ -19,6 +21,7 @@ internal sealed class HooksCompilation
         Compilation = compilation;
         Points = points;
         _candidates = new(() => new(compilation));
+        _targets = new(() => CommandTargets.Of(compilation));
         IsTestProject = TestProject.Is(compilation, options);
     }
 
@@ -29,6 +32,9 @@ internal sealed class HooksCompilation
 
     /// <summary>Whether the project holds tests.</summary>
     public bool IsTestProject { get; }
+
+    /// <summary>The coding agents for which the program is meant; null where Hooks.Commands is not referenced.</summary>
+    public CommandTargets? Targets => _targets.Value;
 
     /// <summary>What has to be looked at; the rest is told by its name.</summary>
     public Candidates Candidates => _candidates.Value;

@@ -1,6 +1,7 @@
 using Hooks.Analyzers.Rules.Bodies;
 using Hooks.Analyzers.Rules.Chains;
 using Hooks.Analyzers.Rules.Clients;
+using Hooks.Analyzers.Rules.Commands;
 using Hooks.Analyzers.Rules.Declarations;
 using Hooks.Analyzers.Rules.Firing;
 using Hooks.Analyzers.Rules.Tables;
@@ -34,6 +35,7 @@ internal static class AllRules
         new Hook117NameOfReference(),
         new Hook118HookInNoTable(),
         new Hook201OrderByName(),
+        new Hook303PointThatNobodyRaises(),
     ];
 
     public static IReadOnlyList<AttributeRule> OfAttributes { get; } =
@@ -53,6 +55,10 @@ internal static class AllRules
         new Hook116ReturnDefault(),
         new Hook203ConstantVerdict(),
         new Hook204ChangeWithoutModified(),
+        new Hook301ConsoleOutput(),
+        new Hook302EndsProcess(),
+        new Hook304VerdictNotExpressed(),
+        new Hook305EndlessWork(),
     ];
 
     public static IReadOnlyList<FireRule> OfFires { get; } =

@@ -20,10 +20,13 @@ internal sealed class FunctionCall
     public FunctionCall(AIFunction function, AIFunctionArguments given)
     {
         _given = given;
-        _asGiven = new();
-        _ignoresCase = given.Keys.Any(name => given.ContainsKey(OtherCase(name)) && !given.Keys.Contains(OtherCase(name), StringComparer.Ordinal));
+        _asGiven = new(given.Count);
         foreach (var (name, value) in given)
-            Show(function, _ignoresCase ? OwnName(function, name) : name, value);
+        {
+            var ignoresCase = IgnoresCase(given, name);
+            _ignoresCase |= ignoresCase;
+            Show(function, ignoresCase ? OwnName(function, name) : name, value);
+        }
     }
 
     public string? CallId => IdOf(_given);
@@ -91,6 +94,12 @@ internal sealed class FunctionCall
         if (!_asGiven.TryGetValue(name, out var given))
             return false;
         return new HookArguments { [name] = given }.DeepEquals(new() { [name] = judged[name] });
+    }
+
+    private static bool IgnoresCase(AIFunctionArguments given, string name)
+    {
+        var other = OtherCase(name);
+        return !string.Equals(other, name, StringComparison.Ordinal) && given.ContainsKey(other) && !given.Keys.Contains(other, StringComparer.Ordinal);
     }
 
     private static string OtherCase(string name)

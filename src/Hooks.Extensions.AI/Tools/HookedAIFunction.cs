@@ -14,6 +14,8 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
 {
     private readonly HookDispatcher _dispatcher = dispatcher;
     private readonly HookedAIFunctionOptions _options = options;
+    private readonly CallLedger _ledger = CallLedger.Of(dispatcher);
+    private readonly HookedAIFunction? _deeper = Within(inner, dispatcher);
     private readonly bool _isMarked = IsMarked(inner);
 
     /// <summary>Whether hooks of the dispatcher stand around the function already, and around its mark, if it needs approval.</summary>
@@ -43,7 +45,7 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
         // A call that cannot be judged has come here too.
         var passed = Passage.In(arguments);
         if (passed?.Function != this)
-            CallLedger.Of(_dispatcher).Pass(Name, FunctionCall.IdOf(arguments), request);
+            _ledger.Pass(Name, FunctionCall.IdOf(arguments), request);
         var given = new FunctionCall(InnerFunction, arguments);
         var judged = given.ForHooks();
         if (passed?.Function == this && judged.DeepEquals(passed.Judged))
@@ -67,7 +69,7 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
             async (attempt, token) =>
             {
                 var target = Target(attempt.ToolName);
-                var passage = Within(target, _dispatcher) is { } deeper ? new Passage(deeper, attempt.Arguments) : null;
+                var passage = (ReferenceEquals(target, InnerFunction) ? _deeper : Within(target, _dispatcher)) is { } deeper ? new Passage(deeper, attempt.Arguments) : null;
                 var raw = await target.InvokeAsync(given.ForFunction(attempt.Arguments, call.IsIdempotent || call.IsReadOnly, passage), token).ConfigureAwait(false);
                 result = new(raw, FunctionResult.ForHooks(raw));
                 return result.Seen;
@@ -99,10 +101,10 @@ internal sealed class HookedAIFunction(AIFunction inner, HookDispatcher dispatch
 
     private bool Says(string key) => AdditionalProperties.TryGetValue(key, out var value) && value is true;
 
-    private AIFunction Target(string name)
+    private AIFunction Target(string name) => name == Name ? InnerFunction : OtherTarget(name);
+
+    private AIFunction OtherTarget(string name)
     {
-        if (name == Name)
-            return InnerFunction;
         var known = _options.RedirectTargets.Concat(request?.Functions ?? []).ToList();
         var target = known.Find(function => function.Name == name) ?? throw new InvalidOperationException(
             $"A hook has redirected a call of '{Name}' to '{name}', which is not among the functions of the request or its RedirectTargets: {string.Join(", ", known.Select(function => function.Name))}.");

@@ -13,16 +13,13 @@ namespace Hooks.Extensions.AI.Watching;
 /// </remarks>
 internal sealed class CallLedger
 {
-    // What was seen and never asked for again is forgotten, the oldest first. Calls of a request are forgotten with it.
-    private const int MostPassed = 1_000;
     private const int MostAsked = 10_000;
 
     private static readonly ConditionalWeakTable<HookDispatcher, CallLedger> Known = new();
 
     private readonly object _gate = new();
     private readonly Dictionary<string, List<PassedCall>> _passed = new(StringComparer.Ordinal);
-    private readonly Queue<PassedCall> _alone = new();
-    private readonly Dictionary<string, int> _forgotten = new(StringComparer.Ordinal);
+    private readonly LoneCalls _alone = new();
     private readonly Dictionary<(string CallId, string Name), LinkedListNode<(string CallId, string Name)>> _asked = [];
     private readonly LinkedList<(string CallId, string Name)> _askedInOrder = new();
 
@@ -43,19 +40,16 @@ internal sealed class CallLedger
     {
         lock (_gate)
         {
-            var passed = new PassedCall(name, callId, request);
-            if (!_passed.TryGetValue(name, out var calls))
-                _passed[name] = calls = [];
-            calls.Add(passed);
-            if (request is not null)
+            if (request is null)
             {
-                request.Names.Add(name);
+                _alone.Pass(name, callId);
                 return;
             }
 
-            _alone.Enqueue(passed);
-            if (_alone.Count > MostPassed)
-                ForgetOldest();
+            if (!_passed.TryGetValue(name, out var calls))
+                _passed[name] = calls = [];
+            calls.Add(new(callId, request));
+            request.Names.Add(name);
         }
     }
 
@@ -70,13 +64,9 @@ internal sealed class CallLedger
     {
         lock (_gate)
         {
-            var found = _passed.GetValueOrDefault(name)?.Find(passed => (passed.CallId is null || passed.CallId == callId)
-                && (request is null ? !passed.IsClaimedAsMessage : !passed.IsClaimedAsAnswer && (passed.Request ?? request) == request));
-            if (found is null)
-                return TryClaimForgotten(name);
-            found.IsClaimedAsMessage |= request is null;
-            found.IsClaimedAsAnswer |= request is not null;
-            return true;
+            return _alone.TryClaim(name, callId, isAnswer: request is not null)
+                || TryClaimOfRequest(name, callId, request)
+                || _alone.TryClaimAny(name, isAnswer: request is not null);
         }
     }
 
@@ -132,34 +122,22 @@ internal sealed class CallLedger
         }
     }
 
-    // Its result may still come: then nobody knows any more whether it came past hooks.
-    private void ForgetOldest()
+    private bool TryClaimOfRequest(string name, string callId, ToolRequest? request)
     {
-        var oldest = _alone.Dequeue();
-        if (_passed.TryGetValue(oldest.Name, out var calls) && calls.Remove(oldest) && calls.Count == 0)
-            _passed.Remove(oldest.Name);
-        if (!oldest.IsClaimedAsMessage && !oldest.IsClaimedAsAnswer && (_forgotten.Count < MostAsked || _forgotten.ContainsKey(oldest.Name)))
-            _forgotten[oldest.Name] = _forgotten.GetValueOrDefault(oldest.Name) + 1;
-    }
-
-    private bool TryClaimForgotten(string name)
-    {
-        if (!_forgotten.TryGetValue(name, out var count))
+        var found = _passed.GetValueOrDefault(name)?.Find(passed => (passed.CallId is null || passed.CallId == callId)
+            && (request is null ? !passed.IsClaimedAsMessage : !passed.IsClaimedAsAnswer && passed.Request == request));
+        if (found is null)
             return false;
-        if (count == 1)
-            _forgotten.Remove(name);
-        else
-            _forgotten[name] = count - 1;
+        found.IsClaimedAsMessage |= request is null;
+        found.IsClaimedAsAnswer |= request is not null;
         return true;
     }
 
-    private sealed class PassedCall(string name, string? callId, ToolRequest? request)
+    private sealed class PassedCall(string? callId, ToolRequest request)
     {
-        public string Name => name;
-
         public string? CallId => callId;
 
-        public ToolRequest? Request => request;
+        public ToolRequest Request => request;
 
         public bool IsClaimedAsMessage { get; set; }
 

@@ -150,7 +150,7 @@ internal sealed class ChainEmitter
     {
         if (IsGuarded(hook))
             _writer.Line($"if (!TryCall({hook.At}, cancellationToken, out attempt)) goto GoOn;");
-        var call = InvocationEmitter.Call(hook, IsGuarded(hook) ? "attempt.Token" : InvocationEmitter.Token);
+        var call = InvocationEmitter.Call(hook, IsGuarded(hook) ? $"attempt.TokenOr({InvocationEmitter.Token})" : InvocationEmitter.Token);
         switch (hook.Model.Returns)
         {
             case ReturnShape.Void:

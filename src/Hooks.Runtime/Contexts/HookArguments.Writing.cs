@@ -20,7 +20,7 @@ public sealed partial class HookArguments
     /// <summary>A copy that shares nothing with these arguments.</summary>
     public HookArguments Clone()
     {
-        var copy = new HookArguments();
+        var copy = new HookArguments(_entries.Count);
         foreach (var (name, value) in _entries)
             copy.Append(name, PlainValue.Clone(value));
         return copy;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -26,7 +27,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     // Below this a walk over the names is as quick as hashing them, and most calls have fewer.
     private const int IndexedFrom = 9;
 
-    private readonly List<KeyValuePair<string, object?>> _entries = [];
+    private readonly List<KeyValuePair<string, object?>> _entries;
     private Dictionary<string, int>? _index;
     private HookArguments? _owner;
     private int _namesVersion;
@@ -34,6 +35,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
 
     /// <summary>No arguments.</summary>
     public HookArguments()
+        : this(capacity: 0)
     {
     }
 
@@ -41,6 +43,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     /// <param name="arguments">Names and values.</param>
     /// <exception cref="ArgumentException">A name comes twice, or a value cannot be JSON; the message names it.</exception>
     public HookArguments(IEnumerable<KeyValuePair<string, object?>> arguments)
+        : this()
     {
         ArgumentNullException.ThrowIfNull(arguments);
         Fill(arguments);
@@ -50,11 +53,15 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     /// <param name="arguments">An element that is a JSON object.</param>
     /// <exception cref="ArgumentException">It is something else, or not valid as <see cref="Parse(string)"/> defines it.</exception>
     public HookArguments(JsonElement arguments)
+        : this()
     {
         if (arguments.ValueKind != JsonValueKind.Object)
             throw new ArgumentException($"Arguments are a JSON object; this is {arguments.ValueKind}.", nameof(arguments));
         PlainValueReader.Fill(this, arguments);
     }
+
+    /// <summary>No arguments yet, and room for some.</summary>
+    internal HookArguments(int capacity) => _entries = new(capacity);
 
     /// <inheritdoc/>
     public int Count => _entries.Count;
@@ -64,6 +71,9 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
 
     /// <inheritdoc/>
     public IEnumerable<object?> Values => this.Select(entry => entry.Value);
+
+    /// <summary>Names and values, for whoever changes neither meanwhile.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, object?>> Entries => CollectionsMarshal.AsSpan(_entries);
 
     /// <summary>Goes up with every change, of nested arguments too.</summary>
     internal int Version { get; private set; }

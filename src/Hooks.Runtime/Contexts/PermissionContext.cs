@@ -14,6 +14,9 @@ public sealed class PermissionContext : HookContext
     /// <summary>The id of the call.</summary>
     public string? CallId { get; init; }
 
+    /// <summary>The server that offers the tool, for a tool of the Model Context Protocol.</summary>
+    public string? ServerName { get; init; }
+
     /// <summary>Why permission is needed, or why it was refused.</summary>
     public string? Reason { get; init; }
 

@@ -9,4 +9,13 @@ internal readonly record struct ChainEntry(HookTable Table, int Index, HookDescr
 {
     /// <summary>Whether the hook may suspend its fire; one that runs in the background cannot.</summary>
     public bool IsAsynchronous => Hook.IsAsynchronous && Policy?.Queue is null;
+
+    /// <inheritdoc cref="ChainEntry(HookTable, int, HookDescriptor, HookPolicy?)" path="/param[@name='Policy']"/>
+    public HookPolicy? Policy { get; } = Policy;
+
+    /// <summary>Whether there is nothing to it but a call that answers at once. Kept, because every fire asks.</summary>
+    public bool IsPlain { get; } = !Hook.IsAsynchronous && Hook.Tools is null && Policy is null;
+
+    /// <summary>The same hook, run in another way.</summary>
+    public ChainEntry With(HookPolicy? policy) => new(Table, Index, Hook, policy);
 }

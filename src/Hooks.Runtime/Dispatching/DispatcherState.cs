@@ -136,7 +136,7 @@ internal sealed class DispatcherState
             .Select(entry => (Entry: entry, Settings: Settings.GetValueOrDefault(entry.Hook.Name)))
             .Where(hook => hook.Settings is null or { IsEnabled: true })
             .OrderBy(hook => hook.Settings?.Priority ?? hook.Entry.Hook.Priority)
-            .Select(hook => hook.Entry with { Policy = _runs.PolicyOf(hook.Entry, hook.Settings) })
+            .Select(hook => hook.Entry.With(_runs.PolicyOf(hook.Entry, hook.Settings)))
             .ToArray();
         return entries.Length == 0 ? null : first.ToGeneral(entries);
     }

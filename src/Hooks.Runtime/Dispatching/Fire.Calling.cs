@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Hooks;
 
-/// <content>What there is to do around the call of a hook: nothing for most, and then the general path goes around it.</content>
+/// <content>What there is to do around the call of a hook.</content>
 internal partial struct Fire
 {
     /// <summary>
@@ -12,13 +12,22 @@ internal partial struct Fire
     public AfterHook Call(out ValueTask<HookResult> pending)
     {
         pending = default;
+        var (table, index, hook, policy) = Entry;
+        if (hook.Tools is not null && !table.Matches(index, Context))
+        {
+            // Before its last attempt failed it was for this tool, or could not tell.
+            if (FailedAttempts > 0)
+                return GiveUp();
+            At++;
+            return AfterHook.Next;
+        }
+
         if (Deadline != 0 && IsOver)
         {
             Expire();
             return AfterHook.End;
         }
 
-        var (table, index, hook, policy) = Entry;
         if (policy is not null && !TryEnter(policy, out var next))
             return next;
         if (IsMeasured)
@@ -57,7 +66,7 @@ internal partial struct Fire
         return AfterHook.Next;
     }
 
-    private readonly CancellationToken TokenOfCall => Policy is null ? CancellationToken : Attempt.Token;
+    private readonly CancellationToken TokenOfCall => Attempt.TokenOr(CancellationToken);
 
     private readonly HookResult Invoke(HookTable table, int index)
     {

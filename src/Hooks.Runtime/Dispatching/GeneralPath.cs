@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Hooks;
 
 /// <summary>
-/// Runs a chain from its descriptors: the reference for what generated code does, and where generated code goes when a
-/// hook fails or suspends. Completes synchronously, without allocating, as long as the hooks do.
+/// Runs a chain from its descriptors with all that there can be to do around a hook. Here goes what began as a
+/// <see cref="PlainFire"/> or in generated code when a hook fails, suspends or has settings of its own. Completes
+/// synchronously, without allocating, as long as the hooks do.
 /// </summary>
 internal static class GeneralPath
 {
@@ -15,28 +16,26 @@ internal static class GeneralPath
             return ValueTask.FromException<HookResult>(new ArgumentNullException(nameof(context)));
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<HookResult>(cancellationToken);
-        return HookChain.MayNest(context.Final)
-            ? ContinueAsync(Begin(dispatcher, chain, context, cancellationToken))
-            : new(dispatcher.RefuseNesting(chain.Point, context));
+        if (!HookChain.MayNest(context.Final))
+            return new(dispatcher.RefuseNesting(chain.Point, context));
+        var fire = Begin(dispatcher, chain, context, cancellationToken);
+        return ContinueAsync(ref fire);
     }
 
     public static HookResult Start(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         cancellationToken.ThrowIfCancellationRequested();
-        return HookChain.MayNest(context.Final)
-            ? Continue(Begin(dispatcher, chain, context, cancellationToken))
-            : dispatcher.RefuseNesting(chain.Point, context);
+        if (!HookChain.MayNest(context.Final))
+            return dispatcher.RefuseNesting(chain.Point, context);
+        var fire = Begin(dispatcher, chain, context, cancellationToken);
+        return Continue(ref fire);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ValueTask<HookResult> ContinueAsync(Fire fire) =>
-        !Advance(ref fire, maySuspend: true, out var pending) ? fire.Outcome()
-        : fire.Span is null ? AwaitAsync(fire, pending)
-        : HookTracing.Outside(fire.Span, AwaitAsync(fire, pending));
+    public static ValueTask<HookResult> ContinueAsync(ref Fire fire) =>
+        Advance(ref fire, maySuspend: true, out var pending) ? SuspendAsync(fire, pending) : fire.Outcome();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HookResult Continue(Fire fire)
+    public static HookResult Continue(ref Fire fire)
     {
         // A synchronous chain never suspends; a hook that says it is synchronous and is not could not have compiled.
         Advance(ref fire, maySuspend: false, out _);
@@ -54,7 +53,7 @@ internal static class GeneralPath
                 fire.IsBetweenAttempts = true;
                 return AwaitAsync(fire, fire.DelayAsync());
             default:
-                return ContinueAsync(fire);
+                return ContinueAsync(ref fire);
         }
     }
 
@@ -114,6 +113,12 @@ internal static class GeneralPath
         return fire.OutcomeNow();
     }
 
+    // Out of line: a frame that has room for the state of a suspended fire takes longer to clear than a hook to run.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ValueTask<HookResult> SuspendAsync(in Fire fire, in ValueTask<HookResult> pending) => fire.Span is null
+        ? AwaitAsync(fire, pending)
+        : HookTracing.Outside(fire.Span, AwaitAsync(fire, pending));
+
     private static Fire Begin(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken)
     {
         var isMeasured = HookTelemetry.IsListening;
@@ -149,114 +154,37 @@ internal static class GeneralPath
     /// <summary>Runs hooks until the chain ends (false) or one suspends (true), on this thread.</summary>
     private static bool Advance(ref Fire fire, bool maySuspend, out ValueTask<HookResult> pending)
     {
-        // Locals, because the struct is in memory and every hook would go there and back.
-        var (dispatcher, chain, context, cancellationToken) = (fire.Dispatcher, fire.Chain, fire.Context, fire.CancellationToken);
-        var (at, verdict) = (fire.At, fire.Verdict);
-        var entries = chain.Entries;
-
-        // Whether there is more to do around every call than to call; most fires pay one test a hook.
-        var attendsAll = fire.IsMeasured || fire.Deadline != 0 || dispatcher.Watchdog is not null;
+        pending = default;
+        var count = fire.Chain.Entries.Length;
         ref var depth = ref HookChain.Depth;
         depth++;
-        pending = default;
-        while (true)
+        var next = AfterHook.Next;
+        while (next == AfterHook.Next && fire.At < count)
         {
             try
             {
-                while ((uint)at < (uint)entries.Length)
-                {
-                    var (table, index, hook, policy) = entries[at];
-                    if (hook.Tools is not null && !table.Matches(index, context))
-                    {
-                        if (fire.FailedAttempts == 0)
-                        {
-                            at++;
-                            continue;
-                        }
-
-                        // Before its last attempt failed it was for this tool, or could not tell.
-                        fire.At = at;
-                        fire.Verdict = verdict;
-                        var last = fire.GiveUp();
-                        at = fire.At;
-                        verdict = fire.Verdict;
-                        if (last == AfterHook.End)
-                            goto Ended;
-                        continue;
-                    }
-
-                    if (attendsAll || policy is not null)
-                    {
-                        fire.At = at;
-                        fire.Verdict = verdict;
-                        var next = fire.Call(out pending);
-                        at = fire.At;
-                        verdict = fire.Verdict;
-                        if (next == AfterHook.Next)
-                            continue;
-                        if (next == AfterHook.End)
-                            goto Ended;
-                        depth--;
-                        return true;
-                    }
-
-                    HookResult result;
-                    if (!hook.IsAsynchronous)
-                    {
-                        result = table.Invoke(index, context, cancellationToken);
-                    }
-                    else
-                    {
-                        var task = table.InvokeAsync(index, context, cancellationToken);
-                        if (!task.IsCompletedSuccessfully)
-                        {
-                            depth--;
-                            fire.At = at;
-                            fire.Verdict = verdict;
-                            pending = task;
-                            return true;
-                        }
-
-                        result = task.Result;
-                    }
-
-                    if (!result.IsContinue && chain.Stops(dispatcher, result, context, at, ref verdict))
-                        goto Ended;
-                    at++;
-                }
-
-                // Whether the time is over does not depend on who stands behind the hook that took it.
-                if (fire.Deadline != 0 && fire.IsOver)
-                {
-                    fire.Expire();
-                    verdict = fire.Verdict;
-                }
-
-                goto Ended;
+                next = fire.Call(out pending);
             }
             catch (Exception error)
             {
-                fire.At = at;
-                fire.Verdict = verdict;
-                var next = fire.Fail(error);
-                at = fire.At;
-                verdict = fire.Verdict;
-                if (next == AfterHook.End)
-                    break;
-                if (next == AfterHook.Again && maySuspend)
+                next = fire.Fail(error);
+                if (next == AfterHook.Again && !maySuspend)
                 {
-                    depth--;
+                    next = AfterHook.Next;
+                }
+                else if (next == AfterHook.Again)
+                {
                     fire.IsBetweenAttempts = true;
                     pending = fire.DelayAsync();
-                    return true;
                 }
             }
         }
 
-      Ended:
         depth--;
-        fire.At = at;
-        fire.Verdict = verdict;
-        return false;
+
+        // Whether the time is over does not depend on who stands behind the hook that took it.
+        if (next == AfterHook.Next && fire.Deadline != 0 && fire.IsOver)
+            fire.Expire();
+        return next == AfterHook.Again;
     }
 }

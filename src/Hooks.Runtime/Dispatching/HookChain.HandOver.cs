@@ -41,7 +41,8 @@ public abstract partial class HookChain
     protected internal ValueTask<HookResult> GoOnAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict)
     {
         Leave();
-        return GeneralPath.ContinueAsync(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict });
+        var fire = new Fire(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict };
+        return GeneralPath.ContinueAsync(ref fire);
     }
 
     /// <inheritdoc cref="GoOnAsync"/>
@@ -49,7 +50,8 @@ public abstract partial class HookChain
     protected internal HookResult GoOn(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken, int at, HookResult verdict)
     {
         Leave();
-        return GeneralPath.Continue(new(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict });
+        var fire = new Fire(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict };
+        return GeneralPath.Continue(ref fire);
     }
 
     /// <summary>Begins the call of a hook with settings of its own; false if the general path has to see to it.</summary>
@@ -91,6 +93,6 @@ public abstract partial class HookChain
     {
         Leave();
         var fire = new Fire(dispatcher, this, context, cancellationToken, isMeasured: false) { At = at, Verdict = verdict, Attempt = attempt };
-        return fire.Fail(error) == AfterHook.End ? fire.OutcomeNow() : GeneralPath.Continue(fire);
+        return fire.Fail(error) == AfterHook.End ? fire.OutcomeNow() : GeneralPath.Continue(ref fire);
     }
 }

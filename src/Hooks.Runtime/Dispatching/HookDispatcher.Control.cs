@@ -7,6 +7,9 @@ public sealed partial class HookDispatcher
 
     internal bool IsSealed => _isSealed;
 
+    /// <summary>What assemblies add to the groups that tools can be named by.</summary>
+    internal IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> AddedToolGroups => _state.ToolGroups;
+
     /// <summary>Every hook of the dispatcher as it stands now, those too that are switched off.</summary>
     public IReadOnlyList<HookStatus> GetHooks()
     {

@@ -39,6 +39,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(table);
         _options = options ?? HookDispatcherOptions.Default;
         _options.Validate();
+        AttendsAllFires = _options.AttendsAllFires;
         _runs = new(this, _options);
         foreach (var (name, settings) in _options.Hooks)
             CheckSettings(table.Hooks, name, settings);
@@ -222,10 +223,16 @@ public sealed partial class HookDispatcher : IAsyncDisposable
 
     internal Watchdog? Watchdog { get; }
 
+    /// <inheritdoc cref="HookDispatcherOptions.AttendsAllFires"/>
+    internal bool AttendsAllFires { get; }
+
     /// <summary>When a fire that begins now has to be over; 0 if it may take any time.</summary>
     internal long DeadlineOfFire() => _options.FireTimeout is { } limit
         ? _options.TimeProvider.GetTimestamp() + (long)(limit.TotalSeconds * _options.TimeProvider.TimestampFrequency)
         : 0;
+
+    /// <summary>Told of the same as <see cref="HookDispatcherOptions.OnReport"/>, for a host that did not make the options. It must not throw.</summary>
+    internal Action<HookReport>? Reported { get; set; }
 
     internal void Report(HookReport report)
     {
@@ -233,12 +240,13 @@ public sealed partial class HookDispatcher : IAsyncDisposable
             HookTelemetry.Failed(report.Hook!, TagNames.Of(report.Exception!));
         else if (report.Kind == HookReportKind.Rejected)
             HookTelemetry.Failed(report.Hook!, TagNames.CircuitOpen);
-        if (_options.OnReport is not { } tell || t_reports >= MaxDepth)
+        if ((_options.OnReport is null && Reported is null) || t_reports >= MaxDepth)
             return;
         t_reports++;
         try
         {
-            tell(report);
+            Reported?.Invoke(report);
+            _options.OnReport?.Invoke(report);
         }
         catch (Exception)
         {

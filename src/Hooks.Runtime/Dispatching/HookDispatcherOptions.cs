@@ -72,7 +72,10 @@ public sealed class HookDispatcherOptions
     internal static HookDispatcherOptions Default { get; } = new();
 
     /// <summary>Whether every fire has to take the general path.</summary>
-    internal bool NeedsGeneralPath => ExecutionPath == HookExecutionPath.General || FireTimeout is not null || WatchdogTimeout is not null;
+    internal bool NeedsGeneralPath => ExecutionPath == HookExecutionPath.General || AttendsAllFires;
+
+    /// <summary>Whether there is more to do around every hook than to call it.</summary>
+    internal bool AttendsAllFires => FireTimeout is not null || WatchdogTimeout is not null;
 
     internal void Validate()
     {

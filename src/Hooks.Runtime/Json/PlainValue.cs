@@ -51,12 +51,27 @@ internal static class PlainValue
 
     public static bool DeepEquals(object? left, object? right) => (left, right) switch
     {
-        (HookArguments a, HookArguments b) => ReferenceEquals(a, b)
-            || (a.Count == b.Count && a.All(entry => b.TryGetValue(entry.Key, out var other) && DeepEquals(entry.Value, other))),
+        (string a, string b) => a == b,
+        (HookArguments a, HookArguments b) => DeepEquals(a, b),
         (IReadOnlyList<object?> a, IReadOnlyList<object?> b) => a.Count == b.Count && a.Zip(b).All(pair => DeepEquals(pair.First, pair.Second)),
         _ when PlainNumber.IsNumber(left) && PlainNumber.IsNumber(right) => PlainNumber.AreEqual(left!, right!),
         _ => Equals(left, right),
     };
+
+    private static bool DeepEquals(HookArguments left, HookArguments right)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+        if (left.Count != right.Count)
+            return false;
+        foreach (var (name, value) in left.Entries)
+        {
+            if (!right.TryGetValue(name, out var other) || !DeepEquals(value, other))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Refuses text with half a surrogate pair: it would be written as something else than a guard has read.</summary>
     public static string CheckText(string path, string text)

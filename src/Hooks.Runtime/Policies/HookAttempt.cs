@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Hooks;
 
@@ -6,17 +7,18 @@ namespace Hooks;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HookAttempt
 {
-    internal HookAttempt(int ticket, OwnToken? own, CancellationToken caller)
+    internal HookAttempt(int ticket, OwnToken? own)
     {
         Ticket = ticket;
         Own = own;
-        Token = own?.Token ?? caller;
     }
-
-    /// <summary>The token for the hook: its own, or the caller's.</summary>
-    public CancellationToken Token { get; }
 
     internal int Ticket { get; }
 
     internal OwnToken? Own { get; }
+
+    /// <summary>The token for the hook: its own if it has one.</summary>
+    /// <param name="cancellationToken">The caller's, for a hook that has none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CancellationToken TokenOr(CancellationToken cancellationToken) => Own is { } own ? own.Token : cancellationToken;
 }

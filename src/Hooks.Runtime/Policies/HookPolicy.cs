@@ -40,7 +40,7 @@ internal sealed class HookPolicy(HookDescriptor hook)
             return false;
         }
 
-        attempt = new(ticket, HasOwnToken ? OwnToken.Take(caller) : null, caller);
+        attempt = new(ticket, HasOwnToken ? OwnToken.Take(caller) : null);
         return true;
     }
 
@@ -49,17 +49,17 @@ internal sealed class HookPolicy(HookDescriptor hook)
     public bool TryEnterClosed(CancellationToken caller, out HookAttempt attempt)
     {
         var ticket = 0;
-        if (Breaker is not null)
+        if (Breaker is { } breaker)
         {
-            ticket = Breaker.Generation;
-            if (!Breaker.IsClosed)
+            ticket = breaker.Generation;
+            if (!breaker.IsClosed)
             {
                 attempt = default;
                 return false;
             }
         }
 
-        attempt = new(ticket, HasOwnToken ? OwnToken.Take(caller) : null, caller);
+        attempt = new(ticket, HasOwnToken ? OwnToken.Take(caller) : null);
         return true;
     }
 

@@ -38,7 +38,7 @@ internal sealed class HookRun(NamedHook named, HookChain chain, ChainEntry entry
         {
             Breaker = breaker,
             Queue = named.QueueFor(isShadow),
-            Alone = chain.ToGeneral([entry with { Policy = isPlain ? null : policy }], isInBackground: true),
+            Alone = chain.ToGeneral([entry.With(isPlain ? null : policy)], isInBackground: true),
         };
     }
 

@@ -26,7 +26,7 @@ internal sealed class HookRuns(HookDispatcher dispatcher, HookDispatcherOptions 
                 _hooks[entry.Hook.Name] = named = new(dispatcher, options, _left);
             named.At.Add(entry.Hook);
             _runs[entry.Hook] = new(named, chain, entry);
-            chain.Entries[i] = entry with { Policy = PolicyOf(entry, settings: null) };
+            chain.Entries[i] = entry.With(PolicyOf(entry, settings: null));
         }
     }
 

@@ -19,10 +19,10 @@ internal sealed class RuntimeToolMatcher(string tools, IReadOnlyList<(string Gro
         _ => null,
     };
 
-    public bool Matches(HookContext context)
+    public bool Matches(HookContext context) => ToolNameOf(context) is { } tool && Matches(tool);
+
+    public bool Matches(string tool)
     {
-        if (ToolNameOf(context) is not { } tool)
-            return false;
         foreach (var pattern in _patterns)
         {
             if (Matches(pattern, tool))

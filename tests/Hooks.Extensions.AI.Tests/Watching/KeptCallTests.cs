@@ -61,8 +61,10 @@ public sealed class KeptCallTests
         Assert.Empty(scene.Violations);
     }
 
-    [Fact]
-    public async Task A_call_that_is_forgotten_is_not_accused_and_covers_for_no_more_than_itself()
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 1_001)]
+    public async Task A_call_that_is_forgotten_is_not_accused_and_covers_for_no_more_than_itself(bool saysWhichCall, int violations)
     {
         await using var scene = new Scene().WatchViolations();
         var hooked = Search.WithHooks(scene.Dispatcher);
@@ -72,10 +74,10 @@ public sealed class KeptCallTests
         var messages = new List<ChatMessage> { new(ChatRole.User, "?") };
         messages.AddMessages(await client.GetResponseAsync(messages, new() { Tools = [Search] }));
         for (var i = 0; i < 1_500; i++)
-            await hooked.InvokeAsync();
+            await (saysWhichCall ? hooked.InvokeAsync(new FunctionCallContent($"another{i}", "search")) : hooked.InvokeAsync());
         messages.AddRange(calls.Select(call => new ChatMessage(ChatRole.Tool, [new FunctionResultContent(((FunctionCallContent)call).CallId, "cats")])));
         await client.GetResponseAsync(messages, new() { Tools = [Search] });
-        Assert.Equal(["search"], scene.Violations);
+        Assert.Equal(Enumerable.Repeat("search", violations), scene.Violations);
     }
 
     [Fact]

@@ -106,9 +106,16 @@ namespace Acme
                     break;
                 case 10:
                     if (tool.Equals("PowerShell", global::System.StringComparison.OrdinalIgnoreCase)) return true;
+                    if (tool.Equals("write_bash", global::System.StringComparison.OrdinalIgnoreCase)) return true;
+                    break;
+                case 12:
+                    if (tool.Equals("exec_command", global::System.StringComparison.OrdinalIgnoreCase)) return true;
                     break;
                 case 13:
                     if (tool.Equals("shell_command", global::System.StringComparison.OrdinalIgnoreCase)) return true;
+                    break;
+                case 16:
+                    if (tool.Equals("write_powershell", global::System.StringComparison.OrdinalIgnoreCase)) return true;
                     break;
                 case 17:
                     if (tool.Equals("run_shell_command", global::System.StringComparison.OrdinalIgnoreCase)) return true;

@@ -34,6 +34,8 @@ public sealed class FilePointTests
     [InlineData("create", """{"path":"/a","file_text":"x"}""", "FileWrite Create /a", "FileChanged Create /a")]
     [InlineData("EDIT", """{"file_path":"/a","old_string":"x","new_string":"y"}""", "FileEdit Edit /a", "FileChanged Edit /a")]
     [InlineData("replace", """{"file_path":"/a","old_string":"x","new_string":"y"}""", "FileEdit Edit /a", "FileChanged Edit /a")]
+    [InlineData("Delete", """{"path":"/a"}""", "FileDelete Delete /a", "FileChanged Delete /a")]
+    [InlineData("read_many_files", """{"include":["/a","/b"]}""", "FileRead Read /a", "FileRead Read /b")]
     [InlineData("NotebookEdit", """{"notebook_path":"/a.ipynb","new_source":"x"}""", "FileEdit Edit /a.ipynb", "FileChanged Edit /a.ipynb")]
     [InlineData("str_replace_editor", """{"command":"view","path":"/a"}""", "FileRead Read /a")]
     [InlineData("str_replace_editor", """{"command":"str_replace","path":"/a","old_str":"x","new_str":"y"}""", "FileEdit Edit /a", "FileChanged Edit /a")]
@@ -109,8 +111,8 @@ public sealed class FilePointTests
     [Fact]
     public void Whatever_the_arguments_are_reading_them_never_fails() =>
         Prop.ForAll(
-            (from tool in Gen.Elements(FileTools.All.ToArray())
-             from name in Gen.Elements(tool.Path.Concat(tool.Content).Concat(tool.OldText).Concat(tool.NewText).Append("command").ToArray())
+            (from tool in Gen.Elements(AgentTools.All.ToArray())
+             from name in Gen.Elements(AgentToolArguments.File.Concat(AgentToolArguments.Content).Concat(AgentToolArguments.OldText).Concat(AgentToolArguments.Patch).Append("command").ToArray())
              from value in JsonTexts.Value
              select (Tool: tool.Name, Arguments: $"{{\"{name}\":{value}}}")).ToArbitrary(),
             sample => FileAccesses.Of(new() { ToolName = sample.Tool, Arguments = HookArguments.Parse(sample.Arguments) }, out _).Count <= 1).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
@@ -201,10 +203,10 @@ public sealed class FilePointTests
     }
 
     [Fact]
-    public void Every_tool_that_the_groups_name_for_files_has_a_shape_and_no_other() =>
+    public void Every_tool_that_the_groups_name_for_files_is_one_and_no_other() =>
         Assert.Equal(
             ToolGroups.BuiltIn.Where(group => group.Group is "@read" or "@edit").SelectMany(group => group.Tools).Order(StringComparer.Ordinal),
-            FileTools.All.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+            ToolGroups.BuiltIn.SelectMany(group => group.Tools).Where(tool => FileAccesses.IsOfFileTool(new() { ToolName = tool })).Order(StringComparer.Ordinal));
 
     private static ToolCallContext Call(string tool, HookArguments arguments) => new() { ToolName = tool, Arguments = arguments, CallId = "7", WorkingDirectory = "/work" };
 

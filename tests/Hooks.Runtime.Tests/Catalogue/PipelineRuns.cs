@@ -56,7 +56,9 @@ internal static class PipelineRuns
         {
             hooks.Register<ToolCallContext>(HookPoint.BeforeToolCall, _ => HookResult.Ask(), new() { Tools = "ask" });
             hooks.Register<ToolCallContext>(HookPoint.ToolError, _ => HookResult.Replace("instead"), new() { Tools = "replace" });
-            foreach (var (tool, arguments) in new[] { ("Read", "/a"), ("Write", "/a"), ("Edit", "/a"), ("ask", ""), ("broken", ""), ("replace", "") })
+            await hooks.InvokeToolAsync(new() { ToolName = "Write", Arguments = new() { ["file_path"] = "/a", ["content"] = "x" } }, Call);
+            await hooks.InvokeToolAsync(new() { ToolName = "Edit", Arguments = new() { ["file_path"] = "/a", ["old_string"] = "x", ["new_string"] = "y" } }, Call);
+            foreach (var (tool, arguments) in new[] { ("Read", "/a"), ("ask", ""), ("broken", ""), ("replace", "") })
                 await hooks.InvokeToolAsync(new() { ToolName = tool, Arguments = new() { ["file_path"] = arguments } }, Call);
             await hooks.InvokeToolAsync(new() { ToolName = "apply_patch", Arguments = new() { ["input"] = "*** Delete File: a" } }, Call);
         }),

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hooks;
 
 // One attempt, which ends in a result or an error.
@@ -12,7 +14,7 @@ internal sealed partial class HookCall<TContext>
         kind.WriteAttempt(context, _attempt);
         kind.Write(context, new(ToolCallOutcome.Pending));
         _ifInterrupted = new(ToolCallOutcome.Failed);
-        var lent = _keepsJudged ? (TContext)Judged.Copy() : Judged;
+        var lent = _keepsJudged ? Unsafe.As<TContext>(Judged.Copy()) : Judged;
         kind.WriteAttempt(lent, _attempt);
         if (_attempt > 1)
             kind.HandOn(context, Judged, lent);
@@ -41,9 +43,11 @@ internal sealed partial class HookCall<TContext>
         kind.Write(context, _end with { Outcome = ToolCallOutcome.Pending });
     }
 
-    private ValueTask<object?> ReachAsync(TContext lent, CancellationToken token) => kind.TimeLimit(Options) is { } limit && !kind.LimitsItself
-        ? TimeLimit.CallAsync(invoke, lent, limit, () => $"The {kind.Noun} '{kind.TargetOf(Judged)}' took longer than {limit}.", dispatcher.Options.TimeProvider, token)
-        : invoke(lent, token);
+    private ValueTask<object?> ReachAsync(TContext lent, CancellationToken token) =>
+        kind.TimeLimit(Options) is { } limit && !kind.LimitsItself ? ReachWithinAsync(limit, lent, token) : invoke(lent, token);
+
+    private ValueTask<object?> ReachWithinAsync(TimeSpan limit, TContext lent, CancellationToken token) =>
+        TimeLimit.CallAsync(invoke, lent, limit, () => $"The {kind.Noun} '{kind.TargetOf(Judged)}' took longer than {limit}.", dispatcher.Options.TimeProvider, token);
 
     private async ValueTask<CallEnd> LookUpAsync(TContext lent, string key, TimeSpan timeToLive)
     {

@@ -47,9 +47,16 @@ internal sealed partial class HookCall<TContext>
 
     /// <summary>Lets hooks judge the result, or deal with the error.</summary>
     /// <returns>How to try again; null if the call has its outcome.</returns>
-    private async ValueTask<HookRetry?> SettleAsync(HookPoint? point)
+    private ValueTask<HookRetry?> SettleAsync(HookPoint? point)
     {
-        var verdict = point is null ? HookResult.Continue : await FireAsync(point.Value).ConfigureAwait(false);
+        var fire = point is null ? default : FireAsync(point.Value);
+        return fire.IsCompletedSuccessfully ? new(Settle(point, fire.Result)) : SettleAsync(point, fire);
+    }
+
+    private async ValueTask<HookRetry?> SettleAsync(HookPoint? point, ValueTask<HookResult> fire) => Settle(point, await fire.ConfigureAwait(false));
+
+    private HookRetry? Settle(HookPoint? point, HookResult verdict)
+    {
         if (verdict.Kind == HookResultKind.Retry)
         {
             if (RepeatRefusal(verdict) is { } reason)

@@ -7,7 +7,15 @@ internal sealed partial class HookCall<TContext>
     {
         try
         {
-            await TellOfTheCallAsync().ConfigureAwait(false);
+            // What went wrong in a branch of a fork was told of the branch.
+            if (_wasReached && _isFollowed)
+                await kind.ReachedAsync(dispatcher, Context, Judged).ConfigureAwait(false);
+            if (_end.Outcome is ToolCallOutcome.Failed or ToolCallOutcome.TimedOut && !_isForked)
+                await ObserveErrorAsync(HookPoint.ErrorOccurred, kind.ErrorOf(Context), recovery: null).ConfigureAwait(false);
+            else if (_overcome is not null && HasSucceeded)
+                await ObserveErrorAsync(HookPoint.ErrorRecovered, _overcome, _end.Outcome == ToolCallOutcome.Replaced ? "replace" : "retry").ConfigureAwait(false);
+            if (HasSucceeded && kind.Succeeded is { } succeeded)
+                await dispatcher.ObserveAsync(succeeded, Context).ConfigureAwait(false);
         }
         finally
         {
@@ -15,19 +23,6 @@ internal sealed partial class HookCall<TContext>
             if (kind.After is { } after)
                 await dispatcher.ObserveAsync(after, Context).ConfigureAwait(false);
         }
-    }
-
-    private async ValueTask TellOfTheCallAsync()
-    {
-        // What went wrong in a branch of a fork was told of the branch.
-        if (_wasReached && _isFollowed)
-            await kind.ReachedAsync(dispatcher, Context, Judged).ConfigureAwait(false);
-        if (_end.Outcome is ToolCallOutcome.Failed or ToolCallOutcome.TimedOut && !_isForked)
-            await ObserveErrorAsync(HookPoint.ErrorOccurred, kind.ErrorOf(Context), recovery: null).ConfigureAwait(false);
-        else if (_overcome is not null && HasSucceeded)
-            await ObserveErrorAsync(HookPoint.ErrorRecovered, _overcome, _end.Outcome == ToolCallOutcome.Replaced ? "replace" : "retry").ConfigureAwait(false);
-        if (HasSucceeded && kind.Succeeded is { } succeeded)
-            await dispatcher.ObserveAsync(succeeded, Context).ConfigureAwait(false);
     }
 
     private ValueTask ObserveErrorAsync(HookPoint point, Exception? error, string? recovery) => dispatcher.ShouldFire(point)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hooks;
 
 // What the guards say, and whether the call can do it.
@@ -11,19 +13,28 @@ internal sealed partial class HookCall<TContext>
     /// </summary>
     private TContext Judged => _judged!;
 
-    private async ValueTask<HookResult> JudgeAsync()
+    // What completes at once, as most guards do, costs no state machine; what is thrown here is thrown within the caller's.
+    private ValueTask<HookResult> JudgeAsync()
     {
-        if (kind.Validation is { } validation)
-        {
-            var valid = await FireAsync(validation).ConfigureAwait(false);
-            if (valid.IsCancel)
-                return valid;
-        }
+        if (kind.Validation is { } validation && dispatcher.ShouldFire(validation))
+            return ValidateAsync(validation);
+        var fire = FireAsync(kind.Before);
+        return fire.IsCompletedSuccessfully ? new(Judge(fire.Result)) : JudgeAsync(fire);
+    }
 
-        var verdict = await FireAsync(kind.Before).ConfigureAwait(false);
+    private async ValueTask<HookResult> JudgeAsync(ValueTask<HookResult> fire) => Judge(await fire.ConfigureAwait(false));
+
+    private async ValueTask<HookResult> ValidateAsync(HookPoint validation)
+    {
+        var valid = await FireAsync(validation).ConfigureAwait(false);
+        return valid.IsCancel ? valid : Judge(await FireAsync(kind.Before).ConfigureAwait(false));
+    }
+
+    private HookResult Judge(HookResult verdict)
+    {
         if (verdict.IsCancel)
             return verdict;
-        _judged = (TContext)Context.Copy();
+        _judged = Unsafe.As<TContext>(Context.Copy());
         if (Refusal(verdict) is { } reason)
             verdict = Fail(kind.Before, verdict, reason);
         return LetsThrough(verdict) && kind.NeedsApproval(Judged, Options) ? HookResult.Ask($"the {kind.Noun} '{kind.TargetOf(Judged)}' needs approval") : verdict;

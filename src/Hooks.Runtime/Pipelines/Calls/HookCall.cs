@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Hooks;
@@ -24,8 +25,8 @@ internal sealed partial class HookCall<TContext>(
     /// <summary>Whether the call has given something that its caller can use.</summary>
     public bool HasSucceeded { get; private set; }
 
-    /// <summary>The context as it stands: the caller's, or the copy that took its place when a hook ran out of time.</summary>
-    private TContext Context => (TContext)context.Final;
+    /// <summary>The context as it stands: the caller's, or the copy, of the same class, that took its place when a hook ran out of time.</summary>
+    private TContext Context => Unsafe.As<TContext>(context.Final);
 
     private HookPipelineOptions Options => dispatcher.Pipeline;
 
@@ -37,7 +38,11 @@ internal sealed partial class HookCall<TContext>(
         Exception? thrown = null;
         try
         {
-            await DecideAsync().ConfigureAwait(false);
+            caller.ThrowIfCancellationRequested();
+            var verdict = await JudgeAsync().ConfigureAwait(false);
+            if (verdict.Kind == HookResultKind.Ask)
+                verdict = await AskAsync(verdict).ConfigureAwait(false);
+            await FollowAsync(verdict).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -61,29 +66,22 @@ internal sealed partial class HookCall<TContext>(
         return Context;
     }
 
-    private async ValueTask DecideAsync()
+    private ValueTask FollowAsync(HookResult verdict)
     {
-        caller.ThrowIfCancellationRequested();
-        var verdict = await JudgeAsync().ConfigureAwait(false);
-        if (verdict.Kind == HookResultKind.Ask)
-            verdict = await AskAsync(verdict).ConfigureAwait(false);
         switch (verdict.Kind)
         {
             case HookResultKind.Cancel:
                 Settle(new(ToolCallOutcome.Denied, Message: verdict.Reason));
-                break;
+                return default;
             case HookResultKind.Replace:
                 Settle(new(ToolCallOutcome.Replaced, verdict.Value));
-                break;
+                return default;
             case HookResultKind.Redirect:
-                await RedirectAsync(verdict.Target!).ConfigureAwait(false);
-                break;
+                return RedirectAsync(verdict.Target!);
             case HookResultKind.Fork:
-                await ForkAsync(verdict.Branches!).ConfigureAwait(false);
-                break;
+                return ForkAsync(verdict.Branches!);
             default:
-                await CallAsync(verdict).ConfigureAwait(false);
-                break;
+                return CallAsync(verdict);
         }
     }
 

@@ -11,18 +11,18 @@ public sealed partial class HookDispatcher
     /// <param name="judged">The call as it was made.</param>
     internal async ValueTask TellOfFilesAsync(ToolCallContext context, ToolCallContext judged)
     {
-        var accesses = FileAccesses.Of(judged, out var isCut);
-        if (isCut)
-            Report(HookReport.Abandoned(HookPoints.Get(HookPoint.FileChanged), $"the call of '{judged.ToolName}' changes more files than hooks are told of"));
+        var accesses = FileAccesses.Of(judged, out var missing);
+        if (missing is not null)
+            Report(HookReport.Abandoned(HookPoints.Get(HookPoint.FileChanged), $"hooks are not told all that the call of '{judged.ToolName}' does to files: {missing}"));
         foreach (var access in accesses)
         {
-            await TellAsync(access.Point, access, context).ConfigureAwait(false);
+            await TellAsync(FileAccesses.PointOf(access.Operation), access, context).ConfigureAwait(false);
             if (access.Operation != FileOperation.Read)
                 await TellAsync(HookPoint.FileChanged, access, context).ConfigureAwait(false);
         }
     }
 
-    private ValueTask TellAsync(HookPoint point, FileAccess access, ToolCallContext context) => ShouldFire(point)
+    private ValueTask TellAsync(HookPoint point, FileChange access, ToolCallContext context) => ShouldFire(point)
         ? ObserveAsync(point, new FileContext
         {
             Parent = context,

@@ -83,6 +83,7 @@ internal sealed class ToolCallKind : CallKind<ToolCallContext>
         ToolName = judged.ToolName,
         Arguments = judged.Arguments.Clone(),
         CallId = judged.CallId,
+        ServerName = judged.ServerName,
         Reason = reason,
         DeniedBy = deniedBy,
         PermissionMode = judged.PermissionMode,

@@ -58,7 +58,7 @@ internal static class TableMermaid
     /// The text with everything but letters, digits and a few marks as Mermaid's numeric entities: inside a quoted label
     /// neither quotes, HTML, directives nor Markdown remain. Marks that would begin a Markdown list are entities too.
     /// </summary>
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         var begun = false;

@@ -1,0 +1,48 @@
+namespace Hooks.Commands;
+
+/// <summary>Lets one reply through, and no more: the hooks' or, if it comes first, the deadline's.</summary>
+/// <param name="output">Where the agent reads the answer.</param>
+/// <param name="error">Where people read notices.</param>
+internal sealed class AnswerGate(Stream output, TextWriter error)
+{
+    private readonly object _writing = new();
+    private bool _isAnswered;
+
+    public bool IsAnswered => Volatile.Read(ref _isAnswered);
+
+    /// <summary>Writes the reply if none has been written.</summary>
+    /// <returns>Whether it was the first.</returns>
+    public bool TryAnswer(HostReply reply)
+    {
+        lock (_writing)
+        {
+            if (_isAnswered)
+                return false;
+            _isAnswered = true;
+            if (!reply.Output.IsEmpty)
+            {
+                output.Write(reply.Output.Span);
+                output.Flush();
+            }
+
+            if (reply.Error is { } text)
+                error.WriteLine(text);
+            foreach (var notice in reply.Notices)
+                Say(notice);
+            return true;
+        }
+    }
+
+    /// <summary>Tells people something; what an agent or model has written is made visible.</summary>
+    public void Say(string text)
+    {
+        try
+        {
+            error.WriteLine("hooks: " + VisibleText.Escape(text));
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            // Nobody listens; the answer counts all the same.
+        }
+    }
+}

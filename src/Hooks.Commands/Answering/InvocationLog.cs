@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Hooks.Commands;
+
+/// <summary>The log of a command: one line of JSON for each start.</summary>
+internal static class InvocationLog
+{
+    public static string? PathOf(CommandHostOptions options) =>
+        options.LogPath ?? (Environment.GetEnvironmentVariable("HOOKS_LOG") is { Length: > 0 } path ? path : null);
+
+    public static void Add(CommandHostOptions options, AnswerGate gate, Host? host, string? eventName, Decision decision, TimeSpan duration, string? failure)
+    {
+        if (PathOf(options) is not { } path)
+            return;
+        var line = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(line, PlainValueWriter.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("time", options.TimeProvider.GetUtcNow());
+            if (host is not null)
+                writer.WriteString("host", host.Name);
+            if (eventName is not null)
+                writer.WriteString("event", eventName);
+            writer.WriteString("verdict", decision.Kind.ToString());
+            if (decision.Context?.DecidedBy is { } hook)
+                writer.WriteString("decided_by", hook.Name);
+            if (decision.Reason is { } reason)
+                writer.WriteString("reason", reason);
+            writer.WriteNumber("duration_ms", Math.Round(duration.TotalMilliseconds, 3));
+            if (failure is not null)
+                writer.WriteString("failure", failure);
+            writer.WriteEndObject();
+        }
+
+        line.Write("\n"u8);
+        try
+        {
+            // One write in append mode, so that lines of commands that run beside each other do not mix.
+            using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            file.Write(line.WrittenSpan);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            gate.Say($"The log '{path}' cannot be written: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Hooks.Commands;
+
+/// <summary>How a command host reads, answers and reports. The defaults are those of a command that a coding agent starts.</summary>
+public sealed class CommandHostOptions
+{
+    /// <summary>The largest input that is read, in bytes; a longer one counts as unreadable. 16 MiB unless set.</summary>
+    public int MaxInputBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// A file to which each invocation adds one line of JSON: time, agent, event, verdict, deciding hook, duration and what went wrong.
+    /// None unless set here or by the environment variable <c>HOOKS_LOG</c>. A log that cannot be written changes no verdict.
+    /// </summary>
+    public string? LogPath { get; init; }
+
+    /// <summary>The clock of the deadline and of the log. The system's unless set.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the payload comes from. Standard input unless set.</summary>
+    public Stream? Input { get; init; }
+
+    /// <summary>
+    /// Where the answer goes. Standard output unless set; then <see cref="Console.Out"/> goes to standard error while hooks run, and
+    /// the process ends when the deadline has passed, even if a hook hangs.
+    /// </summary>
+    public Stream? Output { get; init; }
+
+    /// <summary>Where notices and errors go. Standard error unless set.</summary>
+    public TextWriter? Error { get; init; }
+
+    /// <exception cref="ArgumentException">A value cannot be.</exception>
+    internal void Validate()
+    {
+        if (MaxInputBytes <= 0)
+            throw new ArgumentException($"MaxInputBytes is {MaxInputBytes}; give a number of bytes above 0.", nameof(MaxInputBytes));
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Hooks.Commands;
+
+/// <summary>The program that settings start, by which its entries are told from those of others.</summary>
+/// <param name="command">Its path as settings have it; it may begin with an agent's variable for the folder of the project.</param>
+/// <param name="settingsPath">Where the settings are, from which that folder is found.</param>
+internal sealed class GuardProgram(string command, string settingsPath)
+{
+    public string Command { get; } = command;
+
+    /// <summary>The file behind a path of these settings; null if it is to be looked for on the PATH, or cannot be told.</summary>
+    public string? FileOf(string program)
+    {
+        if (program.StartsWith('$'))
+        {
+            var end = program.AsSpan().IndexOfAny('/', '\\');
+            return end > 0 && program.AsSpan(0, end).Contains("PROJECT_DIR", StringComparison.Ordinal) ? Path.Join(ProjectFolder, program[end..]) : null;
+        }
+
+        return Path.IsPathFullyQualified(program) ? program : program.AsSpan().ContainsAny('/', '\\') ? Path.GetFullPath(Path.Join(ProjectFolder, program)) : null;
+    }
+
+    /// <summary>
+    /// Whether an entry starts this program: by the same path, by another path to the same file, or by a path of the same
+    /// name where nothing is any more, as after a move. A program of the same name elsewhere that exists is another one.
+    /// </summary>
+    public bool Is(string program)
+    {
+        if (program == Command)
+            return true;
+        if (!NameOf(program).Equals(NameOf(Command), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            return false;
+        return FileOf(program) is { } file && (!File.Exists(file) || (FileOf(Command) is { } own && Resolve(file) == Resolve(own)));
+    }
+
+    /// <summary>The file behind links.</summary>
+    public static string Resolve(string file)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
+        }
+        catch (IOException)
+        {
+            return Path.GetFullPath(file);
+        }
+    }
+
+    // Settings of a project are in a folder of the project: .claude, .codex, .gemini, .cursor, .github/hooks.
+    private string ProjectFolder
+    {
+        get
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(settingsPath))!;
+            for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+            {
+                if (Path.GetFileName(at) is ['.', _, ..] && Path.GetDirectoryName(at) is { } project)
+                    return project;
+            }
+
+            return folder;
+        }
+    }
+
+    private static string NameOf(string program)
+    {
+        var name = program[(program.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Hooks.Commands;
+
+/// <summary>How an agent's settings hold its hooks.</summary>
+/// <param name="IsGrouped">Whether entries stand in groups with a matcher, <c>{ matcher, hooks: [...] }</c>, rather than by themselves.</param>
+/// <param name="Version">The value of <c>version</c> that the file has to have; null if it has none.</param>
+internal sealed record SettingsShape(bool IsGrouped, int? Version)
+{
+    /// <summary>Members with which our entry would not run, or not as a guard: only then, elsewhere, or without being waited for.</summary>
+    public static IReadOnlyList<string> Harmful { get; } = ["if", "async", "asyncRewake", "once", "shell", "bash", "powershell", "url", "exec", "args", "command"];
+
+    public static SettingsShape Of(CodingAgent agent) => agent switch
+    {
+        CodingAgent.CopilotCli or CodingAgent.Cursor => new(false, 1),
+        _ => new(true, null),
+    };
+}

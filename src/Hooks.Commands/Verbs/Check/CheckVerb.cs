@@ -1,0 +1,62 @@
+using Hooks.Shared;
+
+namespace Hooks.Commands;
+
+/// <summary>Compares a settings file with what <c>config</c> would write, and names entries, also of others, that cannot work.</summary>
+internal sealed class CheckVerb() : Verb("check", "names what is wrong in a settings file: drift, dead matchers, wrong timeouts, missing arguments")
+{
+    protected override string Usage => $"FILE [--host {VerbOption.HostValue}] [--min-version V] [--command PATH]";
+
+    protected override int MaxWords => 1;
+
+    protected override IReadOnlyList<VerbOption> Options =>
+    [
+        VerbOption.Host with { Meaning = "the coding agent; told by the file's folder unless given" }, VerbOption.MinVersion,
+        VerbOption.Command with { Meaning = "the program whose entries are checked; told by the file unless given" },
+    ];
+
+    protected override string Remarks =>
+        "An error is about this program's entries, or makes the agent refuse the file: then the exit code is 1.\nA warning is about an entry of others.";
+
+    protected override ValueTask<bool> RunAsync(VerbArguments arguments, VerbScene scene)
+    {
+        if (arguments.Words is not [var path])
+            throw arguments.Mistake("needs the settings file to check");
+        var agent = arguments.Agent() ?? SettingsPlaces.AgentOf(path) ?? throw arguments.Mistake($"cannot tell by '{path}' whose settings these are: give --host");
+        var file = SettingsFile.Read(path);
+        if (!file.Exists)
+            throw new SettingsException($"{path}: there is no such file; config --host {HostTable.All[(int)agent].Name} --write makes it");
+        var command = arguments["--command"] ?? CommandIn(file.Text, agent, path) ?? GuardPath.Of(arguments, agent);
+        var findings = Find(file.Text, agent, ConfigVerb.MinVersion(arguments), new(command, path), scene.Dispatcher);
+        foreach (var finding in findings)
+            scene.Out.Write(VisibleText.Escape($"{path}:{file.Text.PositionOf(finding.At)}: {(finding.IsError ? "error" : "warning")}: {finding.Message}") + "\n");
+        var errors = findings.Count(finding => finding.IsError);
+        if (findings.Count == 0)
+            scene.Out.Write(VisibleText.Escape($"{path}: as config would write it for {HostTable.All[(int)agent].DisplayName}.") + "\n");
+        return new(errors == 0);
+    }
+
+    /// <summary>What is wrong, in the order of the file.</summary>
+    public static IReadOnlyList<SettingsFinding> Find(SettingsText text, CodingAgent agent, AgentVersion? minVersion, GuardProgram program, HookDispatcher dispatcher)
+    {
+        var entries = new HostEntries(agent, minVersion, program.Command);
+        var merge = new SettingsMerge(entries.Shape, entries.Host.Name, program);
+        var rules = new EntryRules(agent);
+        return
+        [
+            .. new StructureRules(agent).Check(text.Root)
+                .Concat(PlacedHandler.All(text, entries.Shape).SelectMany(placed => rules.Check(placed, merge.IsOurs(placed))))
+                .Concat(new OwnRules(entries, merge, program).Check(text, entries.Of(dispatcher)))
+                .OrderBy(finding => finding.At.Start),
+        ];
+    }
+
+    /// <summary>This program as an entry names it, which may be by a variable; else the first that is started as our entries are.</summary>
+    private static string? CommandIn(SettingsText text, CodingAgent agent, string path)
+    {
+        var commands = PlacedHandler.All(text, SettingsShape.Of(agent)).Select(placed => placed.Command)
+            .Where(command => command is { Host: not null, Event: not null }).Select(command => command!.Program).ToList();
+        var own = Environment.ProcessPath is { } running ? new GuardProgram(running, path) : null;
+        return commands.FirstOrDefault(command => own?.Is(command) == true) ?? commands.FirstOrDefault();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Hooks.Shared;
+
+namespace Hooks.Commands;
+
+/// <summary>What makes an entry useless whoever's it is.</summary>
+/// <param name="agent">The agent.</param>
+internal sealed class EntryRules(CodingAgent agent)
+{
+    private static readonly string[] Types = ["command", "http", "mcp_tool", "prompt", "agent"];
+
+    private readonly HostTable _host = HostTable.All[(int)agent];
+
+    /// <summary>What is wrong with an entry.</summary>
+    public IEnumerable<SettingsFinding> Check(PlacedHandler placed, bool isOurs)
+    {
+        if (Type(placed) is { } type)
+            yield return type;
+        if (Timeout(placed, isOurs) is { } timeout)
+            yield return timeout;
+        if (_host.Find(placed.Event) is not { } hostEvent)
+            yield break;
+
+        // Ours are compared with what they shall be.
+        if (!isOurs && placed.MatcherText is { } matcher)
+        {
+            foreach (var dead in DeadMatchers.In(agent, hostEvent, matcher))
+                yield return new(placed.Matcher!, false, dead);
+        }
+
+        if (placed.Handler["if"] is { } condition && agent == CodingAgent.ClaudeCode && hostEvent.Matcher != HostMatcher.Tool)
+            yield return new(condition, isOurs, $"'if' is for the events of tools; with it this never runs at {hostEvent.Name}");
+        if (!isOurs && placed.Handler["async"] is { Kind: SettingsKind.True } async && hostEvent.IsGate)
+            yield return new(async, false, $"'async': nobody waits for this, so that it decides nothing at {hostEvent.Name}");
+    }
+
+    private SettingsFinding? Type(PlacedHandler placed) => placed.Handler["type"] switch
+    {
+        { } type when agent == CodingAgent.Codex && type.AsText() != "command" => new(type, true, "Codex takes no type but 'command', and refuses the whole file for this"),
+        { } type when agent == CodingAgent.GeminiCli && type.AsText() != "command" => new(type, false, "Gemini CLI takes no type but 'command'"),
+        { } type when !Types.Contains(type.AsText()) => new(type, false, $"no type of hook; take one of {string.Join(", ", Types)}"),
+        null when agent is not CodingAgent.Cursor => new(placed.Handler, false, "the entry has no 'type'"),
+        _ => null,
+    };
+
+    private SettingsFinding? Timeout(PlacedHandler placed, bool isOurs)
+    {
+        var name = agent == CodingAgent.CopilotCli ? "timeoutSec" : "timeout";
+        if (name != "timeout" && placed.Handler["timeout"] is { } ignored)
+            return new(ignored, isOurs, $"{_host.DisplayName} reads '{name}', in seconds, and no 'timeout'");
+        if (placed.Handler[name] is not { } timeout)
+            return null;
+        if (timeout.AsNumber() is not > 0)
+            return new(timeout, isOurs, $"'{name}' must be a number above 0");
+        var number = timeout.AsNumber()!.Value;
+        if (agent == CodingAgent.GeminiCli && number < 1000)
+            return new(timeout, isOurs, Unit(name, timeout, "milliseconds", number / 1000));
+        return agent != CodingAgent.GeminiCli && number >= 1000 ? new(timeout, isOurs, Unit(name, timeout, "seconds", number)) : null;
+    }
+
+    private string Unit(string name, SettingsNode timeout, string unit, double seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{name}' of {_host.DisplayName} is in {unit}: {timeout.Text} is {seconds:0.###} s");
+}

@@ -1,0 +1,40 @@
+namespace Hooks.Commands;
+
+/// <summary>Where agents look for their settings.</summary>
+internal static class SettingsPlaces
+{
+    private static readonly (string Folder, CodingAgent Agent)[] Folders =
+    [
+        (".claude", CodingAgent.ClaudeCode), (".codex", CodingAgent.Codex), (".gemini", CodingAgent.GeminiCli),
+        (".copilot", CodingAgent.CopilotCli), (".github", CodingAgent.CopilotCli), (".cursor", CodingAgent.Cursor),
+    ];
+
+    /// <summary>The agent in whose folder a file is; null if it is in none.</summary>
+    public static CodingAgent? AgentOf(string path)
+    {
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            foreach (var (name, agent) in Folders)
+            {
+                if (Path.GetFileName(folder) == name)
+                    return agent;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The files that an agent reads in a folder and for a user, as far as they are there.</summary>
+    public static IEnumerable<string> FilesOf(CodingAgent agent, string folder, string home) => Candidates(agent, folder, home).Where(File.Exists).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Candidates(CodingAgent agent, string folder, string home) => agent switch
+    {
+        CodingAgent.ClaudeCode => [Path.Join(home, ".claude/settings.json"), Path.Join(folder, ".claude/settings.json"), Path.Join(folder, ".claude/settings.local.json")],
+        CodingAgent.Codex => [Path.Join(Environment.GetEnvironmentVariable("CODEX_HOME") is { Length: > 0 } own ? own : Path.Join(home, ".codex"), "hooks.json"), Path.Join(folder, ".codex/hooks.json")],
+        CodingAgent.GeminiCli => [Path.Join(home, ".gemini/settings.json"), Path.Join(folder, ".gemini/settings.json")],
+        CodingAgent.CopilotCli => [.. In(Path.Join(home, ".copilot/hooks")), .. In(Path.Join(folder, ".github/hooks"))],
+        _ => [Path.Join(home, ".cursor/hooks.json"), Path.Join(folder, ".cursor/hooks.json")],
+    };
+
+    private static IEnumerable<string> In(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
+}

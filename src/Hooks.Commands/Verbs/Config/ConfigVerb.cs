@@ -1,0 +1,60 @@
+namespace Hooks.Commands;
+
+/// <summary>Writes the settings with which an agent starts this program at the events that have hooks, and at no others.</summary>
+internal sealed class ConfigVerb() : Verb("config", "prints the settings of a coding agent for these hooks, or merges them into a file")
+{
+    protected override string Usage => $"--host {VerbOption.HostValue} [--min-version V] [--command PATH] [--write FILE | --remove FILE]";
+
+    protected override IReadOnlyList<VerbOption> Options =>
+    [
+        VerbOption.Host, VerbOption.MinVersion, VerbOption.Command,
+        new("--write", "FILE", "merges into a settings file; what is not ours stays as it is, and the old text is kept beside it as FILE.bak"),
+        new("--remove", "FILE", "takes our entries out of a settings file"),
+    ];
+
+    protected override string Remarks =>
+        "Settings of a project can name the program by the agent's variable for its folder, in single quotes here:\n"
+        + "  config --host claude --command '${CLAUDE_PROJECT_DIR}/.claude/hooks/guard' --write .claude/settings.json";
+
+    protected override ValueTask<bool> RunAsync(VerbArguments arguments, VerbScene scene)
+    {
+        var agent = arguments.RequiredAgent();
+        if (arguments.Has("--write") && arguments.Has("--remove"))
+            throw arguments.Mistake("takes --write or --remove, not both");
+        var command = GuardPath.Of(arguments, agent);
+        var entries = new HostEntries(agent, MinVersion(arguments), command);
+        var wanted = arguments.Has("--remove") ? [] : entries.Of(scene.Dispatcher);
+        foreach (var note in entries.Notes)
+            scene.Note(note);
+        if ((arguments["--write"] ?? arguments["--remove"]) is { } path)
+            Merge(path, wanted, entries, new(command, path), scene);
+        else
+            scene.Out.Write(new SettingsMerge(entries.Shape, entries.Host.Name, new(command, "settings.json")).Apply(SettingsText.Parse("settings.json", string.Empty), wanted).Text);
+        if (wanted.Count == 0 && !arguments.Has("--remove"))
+            scene.Note($"No event of {entries.Host.DisplayName} has hooks.");
+        else if (agent == CodingAgent.Codex && arguments.Has("--write"))
+            scene.Note("Codex runs a hook only once it is trusted: start codex and review the new hooks there.");
+        return new(true);
+    }
+
+    /// <summary>The version that was asked for; null if none was.</summary>
+    /// <exception cref="UsageException">It is no version.</exception>
+    public static AgentVersion? MinVersion(VerbArguments arguments) => arguments["--min-version"] is not { } text ? null
+        : AgentVersion.Parse(text) ?? throw arguments.Mistake($"cannot read the version '{text}'; write it like 2.1.295");
+
+    private static void Merge(string path, IReadOnlyList<HookEntry> wanted, HostEntries entries, GuardProgram program, VerbScene scene)
+    {
+        if (Path.GetExtension(path).Equals(".toml", StringComparison.OrdinalIgnoreCase))
+            throw new SettingsException($"{path}: settings in TOML are not merged; Codex reads hooks.json beside it too");
+        var file = SettingsFile.Read(path);
+        var merged = new SettingsMerge(entries.Shape, entries.Host.Name, program).Apply(file.Text, wanted);
+        if (file.Exists ? merged.Text == file.Text.Text : wanted.Count == 0)
+        {
+            scene.Note($"{path}: nothing to change.");
+            return;
+        }
+
+        var backup = file.Write(merged);
+        scene.Note($"{path}: {wanted.Count} {(wanted.Count == 1 ? "event" : "events")} for {entries.Host.DisplayName}{(backup is null ? string.Empty : $"; as it was: {backup}")}.");
+    }
+}

@@ -1,0 +1,50 @@
+using Hooks.Shared;
+
+namespace Hooks.Commands;
+
+/// <summary>What hooks do at an agent's events: the chain of each, and which of the agent's tools they look at.</summary>
+/// <param name="Host">The agent.</param>
+/// <param name="Events">The events with hooks.</param>
+/// <param name="Unhooked">The names of those without.</param>
+internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEvent> Events, IReadOnlyList<string> Unhooked)
+{
+    private const string OfServers = "tools of servers";
+
+    public static DescribedHost Of(CodingAgent agent, HookDispatcher dispatcher)
+    {
+        var host = HostTable.All[(int)agent];
+        var hooked = HookedEvents.Of(host, dispatcher).ToList();
+        return new(host, [.. hooked.Select(hooked => new DescribedEvent(hooked, hooked.Event.IsGate && hooked.Event.Matcher == HostMatcher.Tool ? Tools(agent, hooked, dispatcher) : []))],
+            [.. host.Events.Where(hostEvent => hostEvent.Generic is null && hooked.All(other => other.Event != hostEvent)).Select(hostEvent => hostEvent.Name)]);
+    }
+
+    private static IReadOnlyList<DescribedTool> Tools(CodingAgent agent, HookedEvent hooked, HookDispatcher dispatcher)
+    {
+        var guards = hooked.Deciding.Where(hook => hook.GivesVerdict)
+            .Select(hook => (hook.Name, Matcher: hook.Tools is null ? null : new RuntimeToolMatcher(hook.Tools, dispatcher.AddedToolGroups))).ToList();
+        var tools = HostTools.Of(agent).Select(tool => new DescribedTool(tool, [.. guards.Where(guard => guard.Matcher?.Matches(tool) != false).Select(guard => guard.Name)]));
+        return [.. tools, new(OfServers, [.. hooked.Deciding.Where(hook => hook.GivesVerdict && MayMatchServers(agent, hook, dispatcher)).Select(hook => hook.Tools is null ? hook.Name : $"{hook.Name} ({hook.Tools})")])];
+    }
+
+    // The names of these tools are not known; a pattern looks at those that it fits.
+    private static bool MayMatchServers(CodingAgent agent, HookDescriptor hook, HookDispatcher dispatcher) => hook.Tools is null
+        || ToolPattern.Parse(hook.Tools, dispatcher.AddedToolGroups).Any(pattern => pattern.Kind is not (ToolPatternKind.Exact or ToolPatternKind.Never)
+            ? pattern.Kind != ToolPatternKind.Prefix || HostTools.ServerPrefix(agent) is not { } prefix || Overlap(prefix, pattern.Text)
+            : pattern.Kind == ToolPatternKind.Exact && pattern.Text.StartsWith("mcp", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Overlap(string left, string right) =>
+        left.StartsWith(right, StringComparison.OrdinalIgnoreCase) || right.StartsWith(left, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>An event with its chain.</summary>
+/// <param name="Hooked">The event and its hooks.</param>
+/// <param name="Tools">At a gate for tools, which hooks look at which; otherwise empty.</param>
+internal sealed record DescribedEvent(HookedEvent Hooked, IReadOnlyList<DescribedTool> Tools)
+{
+    public HostEvent Event => Hooked.Event;
+}
+
+/// <summary>A tool at a gate.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Guards">The hooks that may refuse it; none if it passes by.</param>
+internal sealed record DescribedTool(string Name, IReadOnlyList<string> Guards);

@@ -1,0 +1,56 @@
+namespace Hooks.Commands;
+
+/// <summary>Whether a program that settings name can be started, and is this one.</summary>
+internal static class GuardFile
+{
+    /// <summary>The file that is started for a program, which may be a name on the PATH; null if there is none.</summary>
+    public static string? Find(string program, GuardProgram among)
+    {
+        if (among.FileOf(program) is { } file)
+            return File.Exists(file) ? file : null;
+        if (program.StartsWith('$'))
+            return null;
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var name in OperatingSystem.IsWindows() ? [program, program + ".exe"] : (string[])[program])
+            {
+                if (Path.Join(folder, name) is var candidate && File.Exists(candidate))
+                    return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with it; null if nothing is.</summary>
+    /// <param name="program">The program as settings name it.</param>
+    /// <param name="among">How its file is found.</param>
+    /// <param name="running">This program; null if it is not the one to compare with.</param>
+    public static string? Problem(string program, GuardProgram among, string? running)
+    {
+        if (Find(program, among) is not { } file)
+            return program.StartsWith('$') ? "cannot be found from here" : program.AsSpan().ContainsAny('/', '\\') ? "there is no such file" : "not on the PATH";
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) == 0)
+            return "not executable; chmod +x mends it";
+        return running is not null && !IsSame(file, running) ? "another build than this program" : null;
+    }
+
+    private static bool IsSame(string left, string right)
+    {
+        if (GuardProgram.Resolve(left) == GuardProgram.Resolve(right))
+            return true;
+        using var one = File.OpenRead(left);
+        using var other = File.OpenRead(right);
+        if (one.Length != other.Length)
+            return false;
+        var buffers = (new byte[64 * 1024], new byte[64 * 1024]);
+        while (one.ReadAtLeast(buffers.Item1, buffers.Item1.Length, throwOnEndOfStream: false) is > 0 and var length)
+        {
+            other.ReadExactly(buffers.Item2, 0, length);
+            if (!buffers.Item1.AsSpan(0, length).SequenceEqual(buffers.Item2.AsSpan(0, length)))
+                return false;
+        }
+
+        return true;
+    }
+}

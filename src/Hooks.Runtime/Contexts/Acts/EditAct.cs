@@ -1,0 +1,12 @@
+namespace Hooks;
+
+/// <summary>Changes parts of files, or makes, moves and deletes files.</summary>
+/// <param name="Changes">What is done to each file, at least one, in the order of the call.</param>
+public sealed record EditAct(IReadOnlyList<FileChange> Changes) : FileChangeAct
+{
+    /// <inheritdoc/>
+    public override ToolActKind Kind => ToolActKind.Edit;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FileChange> Changes { get; } = Changes;
+}

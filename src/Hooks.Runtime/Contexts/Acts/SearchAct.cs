@@ -1,0 +1,29 @@
+namespace Hooks;
+
+/// <summary>Looks for files or for text in them.</summary>
+/// <param name="Target">What is looked for.</param>
+/// <param name="Pattern">Which names, or which text; null where a directory is listed.</param>
+public sealed record SearchAct(SearchTarget Target, string? Pattern) : ToolAct
+{
+    /// <inheritdoc/>
+    public override ToolActKind Kind => ToolActKind.Search;
+
+    /// <summary>Where; null for the directory in which the agent works. A pattern for names can lead elsewhere too.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Of which files the text is searched, as a pattern for their names.</summary>
+    public string? FileFilter { get; init; }
+}
+
+/// <summary>What a <see cref="SearchAct"/> looks for.</summary>
+public enum SearchTarget
+{
+    /// <summary>Files, by their names.</summary>
+    Files = 1,
+
+    /// <summary>Text in files.</summary>
+    Text = 2,
+
+    /// <summary>What is in a directory.</summary>
+    Directory = 3,
+}

@@ -1,0 +1,7 @@
+using Hooks;
+
+namespace NativeGuard;
+
+/// <summary>The table of the spoken hooks.</summary>
+[HookTable]
+public sealed partial class GuardHooks;

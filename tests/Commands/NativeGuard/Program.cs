@@ -1,0 +1,4 @@
+using Hooks.Commands;
+using NativeGuard;
+
+return await CommandHost.RunAsync(args, GuardHooks.CreateDispatcher());

@@ -1,0 +1,34 @@
+namespace Hooks.Analyzers.Tests.Rules.Commands;
+
+public class Hook302EndsProcessTests
+{
+    private const string Id = "HOOK302";
+
+    [Theory]
+    [InlineData("Exit", "2")]
+    [InlineData("FailFast", "\"no\"")]
+    public Task EndingTheProcessIsFound(string method, string argument) => Expect.FindAsync(
+        Id,
+        CommandProject.Of,
+        CommandProject.Source($"[Hook(HookPoint.BeforeToolCall)] internal static HookResult Check(ToolCallContext call) {{ [|Environment.{method}|]({argument}); return HookResult.Continue; }}"),
+        $"The hook 'Check' calls 'Environment.{method}', which ends the process without an answer, so that most coding agents go on as if nothing had been said; return HookResult.Cancel, or throw");
+
+    [Fact]
+    public Task AnObserverHasNothingToReturn() => Expect.FindAsync(
+        Id,
+        CommandProject.Of,
+        CommandProject.Source("[Hook(HookPoint.SessionStart)] internal static void See(SessionContext session) => [|Environment.Exit|](1);"),
+        "The hook 'See' calls 'Environment.Exit', which ends the process without an answer, so that most coding agents go on as if nothing had been said; return, or throw");
+
+    [Theory]
+    [InlineData("Environment.ExitCode = 2;")]
+    [InlineData("_ = Environment.GetEnvironmentVariable(\"x\");")]
+    public Task OtherMembersAreFine(string statement) => Expect.NothingAsync(
+        Id,
+        CommandProject.Of(CommandProject.Source($"[Hook(HookPoint.BeforeToolCall)] internal static void See(ToolCallContext call) {{ {statement} }}")));
+
+    [Fact]
+    public Task AnAgentOfOnesOwnMayEnd() => Expect.NothingAsync(
+        Id,
+        "static class Guards { [Hook(HookPoint.BeforeToolCall)] internal static void See(ToolCallContext call) => Environment.Exit(1); }");
+}

@@ -1,0 +1,63 @@
+namespace Hooks.Commands.Tests.Acceptors.Gemini;
+
+// Guards the judge of Gemini CLI's answers.
+public sealed class GeminiAcceptorTests
+{
+    [Theory]
+    [InlineData("BeforeTool", """{"decision":"deny","reason":"no"}""", "Denied 'no' to Model")]
+    [InlineData("BeforeTool", """{"decision":"block","reason":"no"}""", "Denied 'no' to Model")]
+    [InlineData("BeforeTool", """{"decision":"ask","reason":"?"}""", "Asks '?' to User, FAILED 'decision ask is not documented'")]
+    [InlineData("BeforeTool", """{"decision":"no"}""", "Proceeds, FAILED 'decision 'no' is none of allow, approve, deny, block, ask'")]
+    [InlineData("BeforeTool", """{"hookSpecificOutput":{"tool_input":{"command":"x"}}}""", "Proceeds, input {\"command\":\"x\",\"timeout\":5}")]
+    [InlineData("BeforeTool", """{"hookSpecificOutput":{"updatedInput":{"command":"x"}}}""", "Proceeds, IGNORED 'hookSpecificOutput.updatedInput'")]
+    [InlineData("BeforeTool", """{"hookSpecificOutput":{"additionalContext":"c"}}""", "Proceeds, IGNORED 'hookSpecificOutput.additionalContext'")]
+    [InlineData("BeforeTool", """{"continue":false,"stopReason":"r"}""", "StopsAll 'r' to User")]
+    [InlineData("BeforeTool", """{"reason":"r"}""", "Proceeds, IGNORED 'reason'")]
+    [InlineData("AfterTool", """{"decision":"deny","reason":"hidden"}""", "Proceeds, result 'hidden'")]
+    [InlineData("AfterTool", """{"hookSpecificOutput":{"additionalContext":"c"}}""", "Proceeds, context 'c'")]
+    [InlineData("AfterTool", """{"hookSpecificOutput":{"tailToolCallRequest":{"name":"n","args":{"a":1}}}}""", "Proceeds, extra 'tail=n {\"a\":1}'")]
+    [InlineData("AfterTool", """{"hookSpecificOutput":{"tailToolCallRequest":{"args":{}}}}""", "Proceeds, FAILED 'tailToolCallRequest has no name'")]
+    [InlineData("AfterTool", """{"continue":false,"stopReason":"r"}""", "StopsAll 'r' to User")]
+    [InlineData("BeforeToolSelection", """{"continue":false,"systemMessage":"m"}""", "Proceeds, IGNORED 'continue systemMessage'")]
+    [InlineData("BeforeAgent", """{"decision":"deny","reason":"no"}""", "Denied 'no' to User")]
+    [InlineData("BeforeAgent", """{"continue":false,"stopReason":"r"}""", "StopsAll 'r' to User")]
+    [InlineData("BeforeAgent", """{"hookSpecificOutput":{"additionalContext":"c"}}""", "Proceeds, context 'c'")]
+    [InlineData("AfterAgent", """{"decision":"deny","reason":"more"}""", "KeepsWorking 'more' to Model")]
+    [InlineData("AfterAgent", """{"continue":false}""", "StopsAll")]
+    [InlineData("AfterAgent", """{"hookSpecificOutput":{"clearContext":true}}""", "Proceeds, extra 'clearContext=true'")]
+    [InlineData("BeforeModel", """{"decision":"deny","reason":"no"}""", "Denied 'no' to Model")]
+    [InlineData("BeforeModel", """{"hookSpecificOutput":{"llm_request":{"model":"m"}}}""", "Proceeds, input {\"model\":\"m\"}")]
+    [InlineData("BeforeModel", """{"hookSpecificOutput":{"llm_response":{"candidates":[{"content":{"role":"model","parts":["a","b"]}}]}}}""", "Proceeds, result 'ab'")]
+    [InlineData("BeforeModel", """{"hookSpecificOutput":{"llm_response":{"text":"a"}}}""", "Proceeds, FAILED 'llm_response is no answer of a model'")]
+    [InlineData("BeforeModel", """{"continue":false}""", "StopsAll")]
+    [InlineData("AfterModel", """{"hookSpecificOutput":{"llm_response":{"candidates":[{"content":{"role":"model","parts":["a","b"]}}]}}}""", "Proceeds, result 'ab'")]
+    [InlineData("AfterModel", """{"hookSpecificOutput":{"llm_request":{"a":1}}}""", "Proceeds, IGNORED 'hookSpecificOutput.llm_request'")]
+    [InlineData("BeforeToolSelection", """{"hookSpecificOutput":{"toolConfig":{"mode":"ANY","allowedFunctionNames":["a"]}}}""", "Proceeds, extra 'tools=ANY:[\"a\"]'")]
+    [InlineData("BeforeToolSelection", """{"hookSpecificOutput":{"toolConfig":{"mode":"any"}}}""", "Proceeds, FAILED 'hookSpecificOutput.toolConfig.mode 'any' is none of AUTO, ANY, NONE'")]
+    [InlineData("BeforeToolSelection", """{"decision":"deny","reason":"no"}""", "Proceeds, IGNORED 'decision reason'")]
+    [InlineData("SessionStart", """{"hookSpecificOutput":{"additionalContext":"c"},"systemMessage":"m"}""", "Proceeds, context 'c', notice 'm'")]
+    [InlineData("SessionStart", """{"decision":"deny","continue":false}""", "Proceeds, IGNORED 'decision continue'")]
+    [InlineData("SessionEnd", """{"systemMessage":"m","decision":"deny"}""", "Proceeds, notice 'm', IGNORED 'decision'")]
+    [InlineData("PreCompress", """{"decision":"deny"}""", "Proceeds, IGNORED 'decision'")]
+    [InlineData("Notification", """{"hookSpecificOutput":{"additionalContext":"c"}}""", "Proceeds, IGNORED 'hookSpecificOutput'")]
+    [InlineData("Notification", "{}", "Proceeds")]
+    public void By_event(string eventName, string output, string expected) => Assert.Equal(expected, Judging.Of(new GeminiAcceptor(), eventName, 0, output));
+
+    [Theory]
+    [InlineData("", "Proceeds")]
+    [InlineData("hello", "Proceeds, notice 'hello', FAILED 'the output is not a JSON object'")]
+    [InlineData("{}{}", "Proceeds, notice '{}{}', FAILED 'the output is not a JSON object'")]
+    [InlineData("\"{\\\"decision\\\":\\\"deny\\\",\\\"reason\\\":\\\"no\\\"}\"", "Denied 'no' to Model")]
+    public void Text_is_shown_and_a_string_is_read_twice(string output, string expected) => Assert.Equal(expected, Judging.Of(new GeminiAcceptor(), "BeforeTool", 0, output));
+
+    [Theory]
+    [InlineData("BeforeTool", 2, "err", "Denied 'err' to Model")]
+    [InlineData("BeforeTool", 2, "", "Proceeds, FAILED 'exit code 2'")]
+    [InlineData("BeforeTool", 1, "err", "Proceeds, notice 'err', FAILED 'exit code 1'")]
+    [InlineData("BeforeTool", 3, "err", "Denied 'err' to Model, FAILED 'exit code 3'")]
+    [InlineData("BeforeTool", 139, "", "Proceeds, FAILED 'exit code 139'")]
+    [InlineData("BeforeTool", null, "err", "Proceeds, FAILED 'timed out'")]
+    [InlineData("AfterAgent", 2, "err", "KeepsWorking 'err' to Model")]
+    [InlineData("AfterTool", 2, "err", "Proceeds, result 'err'")]
+    public void Exit_codes(string eventName, int? exit, string errors, string expected) => Assert.Equal(expected, Judging.Of(new GeminiAcceptor(), eventName, exit, "", errors));
+}

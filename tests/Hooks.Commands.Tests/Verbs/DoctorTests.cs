@@ -1,0 +1,94 @@
+namespace Hooks.Commands.Tests.Verbs;
+
+/// <summary>Why hooks do not run.</summary>
+public sealed class DoctorTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("hooks-doctor-").FullName;
+
+    public DoctorTests()
+    {
+        Directory.CreateDirectory(At(".claude"));
+        Program(At("guard"), "one");
+        Assert.Equal(0, VerbRun.Of(Guards.ForTools("Bash"), "config", "--host", "claude", "--command", At("guard"), "--write", Settings).ExitCode);
+    }
+
+    private string Settings => At(".claude/settings.json");
+
+    private string At(string name) => Path.Combine(_folder, name);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Program(string path, string content, bool isExecutable = true)
+    {
+        File.WriteAllText(path, content);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | (isExecutable ? UnixFileMode.UserExecute : 0));
+    }
+
+    private VerbRun Doctor(string? log = null, string program = "guard") => VerbRun.WithLog(Guards.ForTools("Bash"), log, "doctor", Settings, "--command", At(program));
+
+    private static bool HasLine(VerbRun run, string start, string end) => run.Output.Split('\n').Any(line => line.StartsWith(start, StringComparison.Ordinal) && line.EndsWith(end, StringComparison.Ordinal));
+
+    [Fact]
+    public void All_is_well()
+    {
+        var run = Doctor();
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.True(HasLine(run, "ok  program", "reachable, executable and current") || HasLine(run, "ok  program", "is there and executable"));
+        Assert.True(HasLine(run, "ok  claude", $"{At("guard")}: reachable, executable and current"));
+        Assert.Contains("no log is kept", run.Output);
+    }
+
+    [Fact]
+    public void A_program_that_is_gone_or_cannot_be_started_is_a_problem()
+    {
+        File.Move(At("guard"), At("warden"));
+        Assert.True(HasLine(Doctor(), "PROBLEM  claude", $"{At("guard")}: there is no such file"));
+        Program(At("guard"), "one", isExecutable: false);
+        if (!OperatingSystem.IsWindows())
+            Assert.True(HasLine(Doctor(), "PROBLEM  claude", $"{At("guard")}: not executable; chmod +x mends it"));
+    }
+
+    [Fact]
+    public void Another_build_is_a_problem_and_a_copy_is_not()
+    {
+        Directory.CreateDirectory(At("new"));
+        Program(At("new/guard"), "two");
+        var run = Doctor(program: "new/guard");
+        Assert.Equal(1, run.ExitCode);
+        Assert.True(HasLine(run, "PROBLEM  claude", $"{At("guard")}: another build than this program"));
+        Program(At("new/guard"), "one");
+        Assert.Equal(0, Doctor(program: "new/guard").ExitCode);
+    }
+
+    [Fact]
+    public async Task The_log_tells_whether_it_has_run()
+    {
+        var never = Doctor(At("log"));
+        Assert.Equal(1, never.ExitCode);
+        Assert.True(HasLine(never, "PROBLEM  claude", "has never run: start the agent anew, and see that it trusts the folder and the hooks"));
+
+        using (var input = new MemoryStream("{"u8.ToArray()))
+        {
+            var options = new CommandHostOptions { Input = input, Output = new MemoryStream(), Error = TextWriter.Null, LogPath = At("log") };
+            Assert.Equal(0, await CommandHost.RunAsync(["--host", "claude", "--event", "PreToolUse"], Guards.ForTools("Bash"), options));
+        }
+
+        File.AppendAllText(At("log"), "{\"cut\n");
+        var once = Doctor(At("log"));
+        Assert.Equal(0, once.ExitCode);
+        Assert.Contains("has run 1 times, 1 with a failure; last ", once.Output);
+        Assert.Contains(" PreToolUse: Deny", once.Output);
+    }
+
+    [Fact]
+    public void Settings_that_start_another_program_or_cannot_be_read_are_a_problem()
+    {
+        File.WriteAllText(Settings, "{}");
+        var none = Doctor();
+        Assert.Equal(1, none.ExitCode);
+        Assert.Contains("none that were found start this program", none.Output);
+        File.WriteAllText(Settings, "{");
+        Assert.Contains($"{Settings}:1:2: the file ends", Doctor().Output);
+    }
+}
