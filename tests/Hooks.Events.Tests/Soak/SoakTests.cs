@@ -64,6 +64,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     public async Task The_heap_does_not_grow_with_the_events()
     {
         const int Most = 1024, Events = 100_000;
+        await RoomyThreadPool.PrepareAsync();
         await using var bus = new EventBus(new() { HistoryCapacity = 100 });
         var subscribers = Enumerable.Range(0, Subscribers).Select(number => new SoakSubscriber(number)).ToList();
         subscribers.ForEach(subscriber => subscriber.Subscribe(bus));
