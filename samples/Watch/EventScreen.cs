@@ -12,8 +12,8 @@ internal static class EventScreen
 
     private const int MostTypes = 12, FewestLines = 3, TypeColumns = 32;
 
-    // Headings and empty lines, and what is said below the view in the end.
-    private const int OtherLines = 8, SummaryLines = 6;
+    // Headings and empty lines, and what is said below the view in the end, where one line may take two.
+    private const int OtherLines = 8, SummaryLines = 7;
 
     public static IReadOnlyList<string> Render(EventBusStatistics statistics, IReadOnlyList<HookEvent> last, IReadOnlyDictionary<string, double> rates, int width, int height)
     {

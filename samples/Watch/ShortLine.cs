@@ -18,7 +18,10 @@ internal static class ShortLine
 
     private static string Tell(HookArguments members) => string.Join(' ', members
         .Where(member => !InCommon.Contains(member.Key) && member is not ({ Key: "outcome", Value: "pending" } or { Key: "verdict", Value: "continue" } or { Key: "success" }))
-        .Select(member => member is { Key: "tool", Value: string tool } ? tool
+        .Select(member => member is { Key: "tool", Value: string tool } ? Word(tool)
             : member is { Key: "duration_ms", Value: double ms } ? string.Create(CultureInfo.InvariantCulture, $"{ms:0.0} ms")
-            : string.Create(CultureInfo.InvariantCulture, $"{member.Key}={member.Value}")));
+            : $"{Word(member.Key)}={Word(Convert.ToString(member.Value, CultureInfo.InvariantCulture) ?? "")}"));
+
+    // Whoever has named a tool or given a reason cannot write another member with it.
+    private static string Word(string text) => text.Length > 0 && !text.Any(character => char.IsWhiteSpace(character) || character is '=' or '"') ? text : $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -30,9 +30,12 @@ public class WatchTests
         Assert.Equal(0, exitCode);
         var last = output[output.LastIndexOf("\u001b[H", StringComparison.Ordinal)..];
         var published = last[(last.LastIndexOf("events  ", StringComparison.Ordinal) + 8)..].Trim();
-        Assert.StartsWith($"\u001b[H{published} events, ", last, StringComparison.Ordinal);
+        Assert.StartsWith($"\u001b[H\u001b[K{published} events, ", last, StringComparison.Ordinal);
         Assert.Contains("session.ended", last, StringComparison.Ordinal);
+        Assert.Equal(Count("\u001b[?7l"), Count("\u001b[?7h"));
         Assert.Matches($"view +{published} ", last);
+
+        int Count(string control) => output.Split(control).Length - 1;
     }
 
     [Fact]
@@ -61,12 +64,19 @@ public class WatchTests
         var bus = new EventBus();
         var publisher = bus.CreatePublisher("p");
         for (var i = 0; i < 40; i++)
-            publisher.Publish(new HookEvent($"n.{i}") { Data = EventData.FromJson($$"""{"point":"P","agent":"a","tool":"bash","call_id":"{{i}}","outcome":"denied","duration_ms":1.25,"verdict":"continue"}""") });
+            publisher.Publish(new HookEvent($"n.{i}") { Data = EventData.FromJson($$"""{"point":"P","agent":"a","tool":"bash","call_id":"{{i}}","outcome":"denied","duration_ms":1.5,"verdict":"continue"}""") });
         var lines = EventScreen.Render(bus.GetStatistics(), bus.GetHistory(EventScreen.LastEvents), new Dictionary<string, double>(), 80, height);
 
-        Assert.True(lines.Count <= height - 5, $"{lines.Count} lines");
-        Assert.Contains(lines, line => line.EndsWith("bash outcome=denied 1.2 ms", StringComparison.Ordinal) && line.Contains("n.39", StringComparison.Ordinal));
+        Assert.True(lines.Count <= height - 7, $"{lines.Count} lines");
+        Assert.Contains(lines, line => line.EndsWith("bash outcome=denied 1.5 ms", StringComparison.Ordinal) && line.Contains("n.39", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("others ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_in_a_short_line_passes_for_another_part_of_it()
+    {
+        var data = EventData.From(new Hooks.HookArguments { ["tool"] = "ls outcome=succeeded", ["a b"] = "c", ["reason"] = "no \"rm\"", ["verdict"] = "cancel" });
+        Assert.EndsWith("""n.1                 "ls outcome=succeeded" "a b"=c reason="no \"rm\"" verdict=cancel""", ShortLine.Of(new("n.1") { Data = data }), StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(bool isLive)
