@@ -87,7 +87,17 @@ internal static class GeneralPath
                     else
                     {
                         running = pending.AsTask();
-                        result = await running.WaitAsync(timeout, fire.Dispatcher.Options.TimeProvider).ConfigureAwait(false);
+                        try
+                        {
+                            result = await running.WaitAsync(timeout, fire.Dispatcher.Options.TimeProvider).ConfigureAwait(false);
+                        }
+                        catch (TimeoutException) when (running.IsCompleted)
+                        {
+                            // The hook threw this, or it ended just as its time did: then its answer counts.
+                            var ended = running;
+                            running = null;
+                            result = await ended.ConfigureAwait(false);
+                        }
                     }
 
                     next = fire.Take(result, slow.IsOver);
@@ -121,7 +131,7 @@ internal static class GeneralPath
 
     private static Fire Begin(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken)
     {
-        var isMeasured = HookTelemetry.IsListening;
+        var isMeasured = HookTelemetry.Poll.IsListening;
         var fire = new Fire(dispatcher, chain, context, cancellationToken, isMeasured) { Deadline = dispatcher.DeadlineOfFire() };
         if (isMeasured)
             fire.Span = chain.IsInBackground ? Activity.Current : HookTracing.BeginFire(chain.Point, context);
@@ -136,7 +146,7 @@ internal static class GeneralPath
             return fire.CancelWait(error);
         }
 
-        if (error is not TimeoutException || running is null or { IsCompleted: true })
+        if (error is not TimeoutException || running is null)
             return fire.Fail(error);
         Observe(running);
         var next = fire.Fail(new TimeoutException($"The hook '{fire.Hook.Name}' took longer than it may."), timedOut: true, isOfFire);
