@@ -64,7 +64,7 @@ internal static class GeneralPath
         while (true)
         {
             AfterHook next;
-            Task<HookResult>? running = null;
+            Task<HookResult>? late = null;
             var isOfFire = false;
             try
             {
@@ -79,35 +79,28 @@ internal static class GeneralPath
                     fire.Attempt.Own?.Hold();
                     var slow = SlowCall.Begin(fire.Policy?.Breaker, fire.Dispatcher.Options.TimeProvider);
                     var timeout = fire.TimeLeft(out isOfFire);
-                    HookResult result;
                     if (timeout == Timeout.InfiniteTimeSpan)
                     {
-                        result = await pending.ConfigureAwait(false);
+                        next = fire.Take(await pending.ConfigureAwait(false), slow.IsOver);
                     }
                     else
                     {
-                        running = pending.AsTask();
-                        try
-                        {
-                            result = await running.WaitAsync(timeout, fire.Dispatcher.Options.TimeProvider).ConfigureAwait(false);
-                        }
-                        catch (TimeoutException) when (running.IsCompleted)
-                        {
-                            // The hook threw this, or it ended just as its time did: then its answer counts.
-                            var ended = running;
-                            running = null;
-                            result = await ended.ConfigureAwait(false);
-                        }
-                    }
+                        var running = pending.AsTask();
+                        await ((Task)running.WaitAsync(timeout, fire.Dispatcher.Options.TimeProvider)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-                    next = fire.Take(result, slow.IsOver);
+                        // Asked of the hook itself: one that has ended just as its time did has answered.
+                        late = running.IsCompleted ? null : running;
+                        next = late is null ? fire.Take(running.GetAwaiter().GetResult(), slow.IsOver) : default;
+                    }
                 }
             }
             catch (Exception error)
             {
-                next = Failed(ref fire, error, running, isOfFire);
+                next = Failed(ref fire, error);
             }
 
+            if (late is not null)
+                next = TimedOut(ref fire, late, isOfFire);
             if (next == AfterHook.End)
                 break;
             if (next == AfterHook.Again)
@@ -138,17 +131,17 @@ internal static class GeneralPath
         return fire;
     }
 
-    private static AfterHook Failed(ref Fire fire, Exception error, Task<HookResult>? running, bool isOfFire)
+    private static AfterHook Failed(ref Fire fire, Exception error)
     {
-        if (fire.IsBetweenAttempts)
-        {
-            fire.IsBetweenAttempts = false;
-            return fire.CancelWait(error);
-        }
-
-        if (error is not TimeoutException || running is null)
+        if (!fire.IsBetweenAttempts)
             return fire.Fail(error);
-        Observe(running);
+        fire.IsBetweenAttempts = false;
+        return fire.CancelWait(error);
+    }
+
+    private static AfterHook TimedOut(ref Fire fire, Task late, bool isOfFire)
+    {
+        Observe(late);
         var next = fire.Fail(new TimeoutException($"The hook '{fire.Hook.Name}' took longer than it may."), timedOut: true, isOfFire);
         if (!fire.IsOver)
             return next;
