@@ -11,6 +11,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader? In
 {
     private const int DefaultWidth = 100;
     private const int MinWidth = 40;
+    private const int DefaultHeight = 40;
+
+    /// <summary>Lines that can be seen at a time.</summary>
+    public int Height { get; init; } = DefaultHeight;
 
     public static Terminal Open() => new(
         Console.Out,
@@ -18,7 +22,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader? In
         Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In,
         Console.IsOutputRedirected ? DefaultWidth : Math.Max(MinWidth, WindowWidth()),
         !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+        !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+    {
+        Height = Console.IsOutputRedirected ? DefaultHeight : WindowHeight(),
+    };
 
     // Some terminals say 0.
     private static int WindowWidth()
@@ -30,6 +37,18 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader? In
         catch (IOException)
         {
             return DefaultWidth;
+        }
+    }
+
+    private static int WindowHeight()
+    {
+        try
+        {
+            return Console.WindowHeight is > 0 and var height ? height : DefaultHeight;
+        }
+        catch (IOException)
+        {
+            return DefaultHeight;
         }
     }
 }

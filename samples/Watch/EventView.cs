@@ -7,6 +7,9 @@ namespace Watch;
 internal sealed class EventView(EventBus bus, Terminal terminal)
 {
     private const string Home = "\u001b[H", ClearScreen = "\u001b[2J", ClearLine = "\u001b[K", ClearBelow = "\u001b[J";
+
+    // Characters may be wider than one column; what does not fit is cut off, not carried into the next line.
+    private const string CutOff = "\u001b[?7l", Wrap = "\u001b[?7h";
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly EventRates _rates = new();
@@ -33,8 +36,8 @@ internal sealed class EventView(EventBus bus, Terminal terminal)
     private void Draw()
     {
         var statistics = bus.GetStatistics();
-        var lines = EventScreen.Render(statistics, bus.GetHistory(EventScreen.LastEvents), _rates.Note(statistics.ByType), terminal.Width);
-        terminal.Out.Write(Home + string.Concat(lines.Select(line => line + ClearLine + "\n")) + ClearBelow);
+        var lines = EventScreen.Render(statistics, bus.GetHistory(EventScreen.LastEvents), _rates.Note(statistics.ByType), terminal.Width, terminal.Height);
+        terminal.Out.Write(CutOff + Home + string.Concat(lines.Select(line => ClearLine + line + "\n")) + ClearBelow + Wrap);
         terminal.Out.Flush();
     }
 }

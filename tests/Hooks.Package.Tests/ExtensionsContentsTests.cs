@@ -12,12 +12,12 @@ public sealed class ExtensionsContentsTests(PackedRepository packed)
             "CHANGELOG.md", "Hooks.Extensions.AI.nuspec", "README.md",
             "lib/net10.0/Hooks.Extensions.AI.dll", "lib/net10.0/Hooks.Extensions.AI.xml", "lib/net8.0/Hooks.Extensions.AI.dll", "lib/net8.0/Hooks.Extensions.AI.xml",
         ],
-        packed.Extensions.Files.Keys);
+        packed.Of("Hooks.Extensions.AI").Files.Keys);
 
     [Fact]
     public void It_needs_the_very_runtime_that_it_was_packed_with_and_brings_its_generator()
     {
-        var groups = packed.Extensions.Metadata.Elements().Single(element => element.Name.LocalName == "dependencies").Elements().ToList();
+        var groups = packed.Of("Hooks.Extensions.AI").Metadata.Elements().Single(element => element.Name.LocalName == "dependencies").Elements().ToList();
         Assert.Equal(["net10.0", "net8.0"], groups.Select(group => group.Attribute("targetFramework")?.Value).Order());
         foreach (var group in groups)
         {

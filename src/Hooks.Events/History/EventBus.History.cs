@@ -9,7 +9,7 @@ public sealed partial class EventBus
     public IReadOnlyList<HookEvent> GetHistory(int count = 0, EventPattern? pattern = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return _history.Newest(count == 0 ? int.MaxValue : count, pattern, Volatile.Read(ref _sequence));
+        return _history.Newest(count == 0 ? int.MaxValue : count, pattern);
     }
 
     /// <summary>What the bus has done so far.</summary>

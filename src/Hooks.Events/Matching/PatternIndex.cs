@@ -2,8 +2,8 @@ namespace Hooks.Events;
 
 /// <summary>Finds what is registered for patterns that match a type, however many patterns there are. Safe to use from several threads.</summary>
 /// <remarks>
-/// A type that was asked for before is answered from a cache without a lock; a change of the patterns makes all its answers
-/// old at once, by a number. A new type is walked through the tables under a lock.
+/// A type that was asked for before is answered from a cache without a lock; with each change of the patterns another generation
+/// of answers begins. A new type is walked through the tables under a lock.
 /// </remarks>
 /// <typeparam name="TItem">What is registered.</typeparam>
 /// <typeparam name="TAnswer">What is made of all that a type finds, and kept.</typeparam>
@@ -22,7 +22,6 @@ internal sealed class PatternIndex<TItem, TAnswer>(Func<string, List<TItem>, TAn
     private readonly List<TItem> _found = [], _distinct = [];
     private readonly HashSet<TItem> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly SubjectCache<TAnswer> _cache = new(cacheCapacity);
-    private long _generation;
 
     /// <summary>Whether nothing is left of any pattern.</summary>
     public bool IsEmpty
@@ -43,7 +42,7 @@ internal sealed class PatternIndex<TItem, TAnswer>(Func<string, List<TItem>, TAn
         {
             foreach (var pattern in patterns)
                 Add(pattern, item);
-            Change();
+            _cache.Clear();
         }
     }
 
@@ -57,19 +56,12 @@ internal sealed class PatternIndex<TItem, TAnswer>(Func<string, List<TItem>, TAn
             _seen.Clear();
             foreach (var pattern in patterns)
                 Remove(pattern, item);
-            Change();
+            _cache.Clear();
         }
     }
 
     /// <summary>The answer for a type.</summary>
-    public TAnswer Find(string type) => _cache.TryGet(type, Volatile.Read(ref _generation), out var kept) ? kept : FindNew(type);
-
-    // The number is for those who find an answer, or come to keep one, just now; clearing lets go of what has ended.
-    private void Change()
-    {
-        Volatile.Write(ref _generation, _generation + 1);
-        _cache.Clear();
-    }
+    public TAnswer Find(string type) => _cache.TryGet(type, out var kept) ? kept : FindNew(type);
 
     private TAnswer FindNew(string type)
     {
@@ -88,7 +80,7 @@ internal sealed class PatternIndex<TItem, TAnswer>(Func<string, List<TItem>, TAn
             }
 
             var made = answer(type, _found.Count < 2 ? _found : Distinct());
-            _cache.Add(type, made, _generation);
+            _cache.Add(type, made);
             return made;
         }
     }

@@ -11,70 +11,50 @@ namespace Hooks.Events;
 internal sealed class SubjectCache<TAnswer>(int capacity)
     where TAnswer : class
 {
-    private ConcurrentDictionary<string, Entry> _young = new(StringComparer.Ordinal), _old = new(StringComparer.Ordinal);
+    private Halves _halves = new([], []);
 
-    // Counted here: the dictionary takes all its locks to count.
-    private int _count;
+    public int Count => _halves.Young.Count + _halves.Old.Count;
 
-    public int Count => _young.Count + _old.Count;
-
-    public bool TryGet(string type, long generation, [NotNullWhen(true)] out TAnswer? answer)
+    public bool TryGet(string type, [NotNullWhen(true)] out TAnswer? answer)
     {
-        if (Volatile.Read(ref _young).TryGetValue(type, out var entry) || TryPromote(type, generation, out entry))
-        {
-            answer = entry.Answer;
-            return entry.Generation == generation;
-        }
-
-        answer = null;
-        return false;
-    }
-
-    public void Add(string type, TAnswer answer, long generation) => Add(type, new Entry(answer, generation));
-
-    /// <summary>Lets go of all answers.</summary>
-    public void Clear()
-    {
-        if (Volatile.Read(ref _young).IsEmpty && Volatile.Read(ref _old).IsEmpty)
-            return;
-        Volatile.Write(ref _old, new(StringComparer.Ordinal));
-        Volatile.Write(ref _young, new(StringComparer.Ordinal));
-        Volatile.Write(ref _count, 0);
-    }
-
-    private bool TryPromote(string type, long generation, [NotNullWhen(true)] out Entry? entry)
-    {
-        if (!Volatile.Read(ref _old).TryGetValue(type, out entry))
+        var halves = Volatile.Read(ref _halves);
+        if (halves.Young.TryGetValue(type, out answer))
+            return true;
+        if (!halves.Old.TryGetValue(type, out answer))
             return false;
-        if (entry.Generation == generation)
-            Add(type, entry);
+        Add(halves, type, answer);
         return true;
     }
 
-    private void Add(string type, Entry entry)
+    public void Add(string type, TAnswer answer) => Add(Volatile.Read(ref _halves), type, answer);
+
+    /// <summary>Begins anew. Who holds an answer of the time before keeps it only where nobody looks any more.</summary>
+    public void Clear()
     {
-        var young = Volatile.Read(ref _young);
-        if (Volatile.Read(ref _count) >= capacity)
-        {
-            var fresh = new ConcurrentDictionary<string, Entry>(Environment.ProcessorCount, capacity, StringComparer.Ordinal);
-            if (Interlocked.CompareExchange(ref _young, fresh, young) == young)
-            {
-                Volatile.Write(ref _old, young);
-                Volatile.Write(ref _count, 0);
-            }
-
-            young = Volatile.Read(ref _young);
-        }
-
-        if (young.TryAdd(type, entry))
-            Interlocked.Increment(ref _count);
-        else
-            young[type] = entry;
+        if (!_halves.Young.IsEmpty || !_halves.Old.IsEmpty)
+            Volatile.Write(ref _halves, new([], []));
     }
 
-    private sealed class Entry(TAnswer answer, long generation)
+    private void Add(Halves halves, string type, TAnswer answer)
     {
-        public readonly TAnswer Answer = answer;
-        public readonly long Generation = generation;
+        if (Volatile.Read(ref halves.Count) >= capacity)
+        {
+            // Room for twice as many: a table that is nearly full grows, and makes all its nodes again.
+            var next = new Halves(new(Environment.ProcessorCount, 2 * capacity), halves.Young);
+            if (Interlocked.CompareExchange(ref _halves, next, halves) != halves)
+                return;
+            halves = next;
+        }
+
+        if (halves.Young.TryAdd(type, answer))
+            Interlocked.Increment(ref halves.Count);
+    }
+
+    private sealed class Halves(ConcurrentDictionary<string, TAnswer> young, ConcurrentDictionary<string, TAnswer> old)
+    {
+        public readonly ConcurrentDictionary<string, TAnswer> Young = young, Old = old;
+
+        /// <summary>How many the younger half has; the dictionary takes all its locks to count.</summary>
+        public int Count;
     }
 }

@@ -138,6 +138,7 @@ public sealed partial class EventBus
         ObjectDisposedException.ThrowIf(_isClosed, this);
         options ??= EventSubscriptionOptions.Default;
         options.Validate();
+        _someSeeLess |= options.MaySee is not null;
         var number = Interlocked.Increment(ref _lastSubscription);
         var subscription = new EventSubscription(this, options.Name ?? UnusedName(ref number), [.. patterns.Distinct()], options, number, priority);
         subscription.Begin(deliver(subscription));

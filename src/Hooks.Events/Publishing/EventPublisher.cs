@@ -67,11 +67,11 @@ public sealed class EventPublisher : IDisposable
 
     private bool MayPublish(string type)
     {
-        if (_allowed!.TryGet(type, generation: 0, out _))
+        if (_allowed!.TryGet(type, out _))
             return true;
         if (!_mayPublish!.Any(pattern => pattern.IsMatch(type)))
             return false;
-        _allowed.Add(type, this, generation: 0);
+        _allowed.Add(type, this);
         return true;
     }
 }

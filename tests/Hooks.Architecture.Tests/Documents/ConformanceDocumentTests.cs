@@ -62,7 +62,7 @@ public partial class ConformanceDocumentTests
     [GeneratedRegex(@"^tests/Hooks\.(?<project>\w+)\.Tests/")]
     private static partial Regex TestFile();
 
-    [GeneratedRegex(@"^public (sealed |static |partial )*class (?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^public (sealed |abstract |static |partial )*class (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Class();
 
     [GeneratedRegex(@"^ +\[(Fact|Theory)\b.*?^ +public (async )?(void|Task) (?<name>\w+)\(", RegexOptions.Multiline | RegexOptions.Singleline)]

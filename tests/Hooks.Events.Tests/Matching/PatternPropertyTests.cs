@@ -107,6 +107,34 @@ public class PatternPropertyTests
     }
 
     [Fact]
+    public async Task An_answer_of_before_a_change_does_not_come_back_whoever_asks_meanwhile()
+    {
+        var index = new PatternIndex<string, string[]>((_, found) => [.. found], cacheCapacity: 4);
+        string[] types = [.. Enumerable.Range(0, 10).Select(i => $"a.{i}")];
+        using var done = new CancellationTokenSource();
+        var asking = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            while (!done.IsCancellationRequested)
+                Array.ForEach(types, type => index.Find(type));
+        })).ToList();
+        try
+        {
+            for (var i = 0; i < 2000; i++)
+            {
+                index.Add(["a.*"], "x");
+                Assert.All(types, type => Assert.Single(index.Find(type)));
+                index.Remove(["a.*"], "x");
+                Assert.All(types, type => Assert.Empty(index.Find(type)));
+            }
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await Task.WhenAll(asking);
+        }
+    }
+
+    [Fact]
     public void Worst_patterns_on_a_worst_type_take_steps_that_the_limits_bound()
     {
         var index = NewIndex();

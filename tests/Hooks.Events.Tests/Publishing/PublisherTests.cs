@@ -148,6 +148,24 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public async Task History_keeps_what_went_out_before_numbers_were_left_out()
+    {
+        var store = new InMemoryEventStore();
+        await store.AppendAsync([new HookEvent("earlier") { Sequence = 1_000_000 }]);
+        await using var scene = new Scene(options => new() { Store = store, HistoryCapacity = 3 });
+        scene.Publish("a");
+        scene.Publish("b");
+        await scene.Publisher.PublishAsync(new HookEvent("c"), EventPublishOptions.Stored);
+        Assert.Equal(["a", "b", "c"], scene.Bus.GetHistory().Select(e => e.Type));
+
+        await store.AppendAsync([new HookEvent("of-another-bus") { Sequence = 2_000_000 }]);
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(EventPublishStatus.NotStored, (await scene.Publisher.PublishAsync(new HookEvent("refused"), EventPublishOptions.Stored)).Status);
+        scene.Publish("d");
+        Assert.Equal(["b", "c", "d"], scene.Bus.GetHistory().Select(e => e.Type));
+    }
+
+    [Fact]
     public async Task Statistics_count_by_type_without_growing_on_and_by_subscription()
     {
         await using var scene = new Scene(options => new() { CountedTypes = 3, TimeProvider = options.TimeProvider });

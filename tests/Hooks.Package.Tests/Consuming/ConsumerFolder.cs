@@ -22,6 +22,7 @@ internal sealed class ConsumerFolder(string path, string feed)
         }
 
         Write("Acme.FirstAgent/Program.cs", PackageReadme.Program);
+        Write("Acme.Events/Program.cs", PackageReadme.OfEvents[0]);
         BrokenGenerator.WriteAll(this);
         Write("Directory.Build.props", new XElement("Project", new XElement("PropertyGroup",
             new XElement("HooksVersion", PackedRepository.Version),

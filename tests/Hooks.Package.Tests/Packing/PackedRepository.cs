@@ -4,7 +4,7 @@ using Hooks.Package.Tests.Consuming;
 namespace Hooks.Package.Tests.Packing;
 
 /// <summary>
-/// The packages, packed once for all tests into a feed of their own, and the projects that use it, built once when a test first
+/// The packages, packed once for all tests into a feed of their own, and the projects that use them, built once when a test first
 /// asks for them. Everything is in one temporary folder.
 /// </summary>
 public sealed class PackedRepository : IAsyncLifetime
@@ -16,7 +16,7 @@ public sealed class PackedRepository : IAsyncLifetime
 
     public PackedRepository()
     {
-        _sound = new(() => Consumers.BuildAsync("Sound", ["Acme.FirstAgent", "Acme.Guards", "Acme.Direct", "Acme.Transitive", "Acme.Strict", "Something.Hooks", "Acme.Silenced"]));
+        _sound = new(() => Consumers.BuildAsync("Sound", ["Acme.FirstAgent", "Acme.Guards", "Acme.Direct", "Acme.Transitive", "Acme.Strict", "Something.Hooks", "Acme.Silenced", "Acme.Events", "Acme.Watched"]));
         _mistaken = new(() => Consumers.BuildAsync("Mistaken", ["Acme.Mistaken", "Acme.Raised", "Acme.Unanalyzed", .. BrokenGenerator.All.Select(broken => broken.Name)]));
     }
 
@@ -45,25 +45,23 @@ public sealed class PackedRepository : IAsyncLifetime
 
     internal PackageFile Symbols => field ??= PackageFile.Read(Path.Combine(Feed, $"Hooks.Runtime.{Version}.snupkg"));
 
-    /// <summary>The package for Microsoft.Extensions.AI.</summary>
-    internal PackageFile Extensions => field ??= PackageFile.Read(Path.Combine(Feed, $"Hooks.Extensions.AI.{Version}.nupkg"));
+    /// <summary>Another package.</summary>
+    internal PackageFile Of(string package) => PackageFile.Read(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
 
     private string Feed => Path.Combine(Folder, "feed");
 
     public async Task InitializeAsync()
     {
-        await PackAsync("Hooks.Runtime");
-        await PackAsync("Hooks.Extensions.AI");
-        Consumers.Create();
-    }
+        foreach (var package in new[] { "Hooks.Runtime", "Hooks.Events", "Hooks.Extensions.AI" })
+        {
+            var pack = await ProgramRun.OfAsync(
+                NativeToolchain.Dotnet, "pack", Path.Combine(Repository.Root, "src", package), "-c", "Release", "-o", Feed, "--nologo",
+                "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false");
+            Assert.True(pack.ExitCode == 0, pack.Output + pack.Errors);
+            Assert.DoesNotContain("warning", pack.Output + pack.Errors, StringComparison.OrdinalIgnoreCase);
+        }
 
-    private async Task PackAsync(string project)
-    {
-        var pack = await ProgramRun.OfAsync(
-            NativeToolchain.Dotnet, "pack", Path.Combine(Repository.Root, "src", project), "-c", "Release", "-o", Feed, "--nologo",
-            "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false");
-        Assert.True(pack.ExitCode == 0, pack.Output + pack.Errors);
-        Assert.DoesNotContain("warning", pack.Output + pack.Errors, StringComparison.OrdinalIgnoreCase);
+        Consumers.Create();
     }
 
     public Task DisposeAsync()

@@ -30,9 +30,12 @@ public class WatchTests
         Assert.Equal(0, exitCode);
         var last = output[output.LastIndexOf("\u001b[H", StringComparison.Ordinal)..];
         var published = last[(last.LastIndexOf("events  ", StringComparison.Ordinal) + 8)..].Trim();
-        Assert.StartsWith($"\u001b[H{published} events, ", last, StringComparison.Ordinal);
+        Assert.StartsWith($"\u001b[H\u001b[K{published} events, ", last, StringComparison.Ordinal);
         Assert.Contains("session.ended", last, StringComparison.Ordinal);
+        Assert.Equal(Count("\u001b[?7l"), Count("\u001b[?7h"));
         Assert.Matches($"view +{published} ", last);
+
+        int Count(string control) => output.Split(control).Length - 1;
     }
 
     [Fact]
@@ -43,7 +46,7 @@ public class WatchTests
         var reader = bus.SubscribeReader("n.*", new() { Name = "slow", Capacity = 1 });
         for (var i = 0; i < 3; i++)
             publisher.Publish(new HookEvent("n.1") { Data = EventData.FromText("\u001b[2Jgone?\nreally") });
-        var lines = EventScreen.Render(bus.GetStatistics(), bus.GetHistory(2), new Dictionary<string, double> { ["n.1"] = 1.5 }, 100);
+        var lines = EventScreen.Render(bus.GetStatistics(), bus.GetHistory(2), new Dictionary<string, double> { ["n.1"] = 1.5 }, 100, 40);
         GC.KeepAlive(reader);
 
         Assert.Equal("3 events, 1.5 a second", lines[0]);
@@ -51,6 +54,29 @@ public class WatchTests
         Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^slow +0 +1 +2 +0$"));
         Assert.All(lines, line => Assert.DoesNotContain(line, char.IsControl));
         Assert.Equal(2, lines.Count(line => line.Contains("gone?", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(40)]
+    public void The_view_fits_the_terminal_with_what_is_said_below_it_and_shows_what_differs(int height)
+    {
+        var bus = new EventBus();
+        var publisher = bus.CreatePublisher("p");
+        for (var i = 0; i < 40; i++)
+            publisher.Publish(new HookEvent($"n.{i}") { Data = EventData.FromJson($$"""{"point":"P","agent":"a","tool":"bash","call_id":"{{i}}","outcome":"denied","duration_ms":1.5,"verdict":"continue"}""") });
+        var lines = EventScreen.Render(bus.GetStatistics(), bus.GetHistory(EventScreen.LastEvents), new Dictionary<string, double>(), 80, height);
+
+        Assert.True(lines.Count <= height - 7, $"{lines.Count} lines");
+        Assert.Contains(lines, line => line.EndsWith("bash outcome=denied 1.5 ms", StringComparison.Ordinal) && line.Contains("n.39", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("others ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_in_a_short_line_passes_for_another_part_of_it()
+    {
+        var data = EventData.From(new Hooks.HookArguments { ["tool"] = "ls outcome=succeeded", ["a b"] = "c", ["reason"] = "no \"rm\"", ["verdict"] = "cancel" });
+        Assert.EndsWith("""n.1                 "ls outcome=succeeded" "a b"=c reason="no \"rm\"" verdict=cancel""", ShortLine.Of(new("n.1") { Data = data }), StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(bool isLive)
