@@ -33,12 +33,17 @@ internal sealed class AnswerGate(Stream output, TextWriter error)
         }
     }
 
-    /// <summary>Tells people something; what an agent or model has written is made visible.</summary>
+    /// <summary>Tells people something, the lines after the first indented; what an agent or model has written is made visible.</summary>
     public void Say(string text)
     {
         try
         {
-            error.WriteLine("hooks: " + VisibleText.Escape(text));
+            var prefix = "hooks: ";
+            foreach (var line in text.Split('\n'))
+            {
+                error.WriteLine(prefix + VisibleText.Escape(line.TrimEnd('\r')));
+                prefix = "       ";
+            }
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {

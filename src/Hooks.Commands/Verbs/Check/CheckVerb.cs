@@ -42,12 +42,14 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
         var entries = new HostEntries(agent, minVersion, program.Command);
         var merge = new SettingsMerge(entries.Shape, entries.Host.Name, program);
         var rules = new EntryRules(agent);
+        var general = PlacedHandler.All(text, entries.Shape).SelectMany(placed => rules.Check(placed, merge.IsOurs(placed))).ToList();
+        var named = general.Select(finding => finding.At).ToHashSet();
         return
         [
             .. new StructureRules(agent).Check(text.Root)
-                .Concat(PlacedHandler.All(text, entries.Shape).SelectMany(placed => rules.Check(placed, merge.IsOurs(placed))))
-                .Concat(new OwnRules(entries, merge, program).Check(text, entries.Of(dispatcher)))
-                .OrderBy(finding => finding.At.Start),
+                .Concat(general)
+                .Concat(new OwnRules(entries, merge, program).Check(text, entries.Of(dispatcher), named))
+                .OrderBy(finding => finding.At),
         ];
     }
 
