@@ -145,6 +145,20 @@ public class FailureTests
         Assert.Contains("secret detail: x", JsonDocument.Parse(line).RootElement.GetProperty("failure").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PreToolUse", 2)]
+    [InlineData("Stop", 0)]
+    public async Task An_answer_that_cannot_be_written_denies_by_the_exit_code(string name, int exitCode)
+    {
+        var error = new StringWriter();
+        var payload = $$"""{"hook_event_name":"{{name}}","tool_name":"Bash","tool_input":{"command":"deny: no"},"last_assistant_message":"retry: go on"}""";
+        var exit = await CommandHost.RunAsync(["--host", "claude", "--event", name], GeneratedHooks.CreateDispatcher(),
+            new() { Input = new MemoryStream(Encoding.UTF8.GetBytes(payload)), Output = new Verbs.BrokenStream(), Error = error });
+
+        Assert.Equal(exitCode, exit);
+        Assert.Contains("hooks: The answer cannot be written: No space left on device", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_hook_throws_on_is_told_once()
     {

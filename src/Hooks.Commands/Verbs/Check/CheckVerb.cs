@@ -5,13 +5,13 @@ namespace Hooks.Commands;
 /// <summary>Compares a settings file with what <c>config</c> would write, and names entries, also of others, that cannot work.</summary>
 internal sealed class CheckVerb() : Verb("check", "names what is wrong in a settings file: drift, dead matchers, wrong timeouts, missing arguments")
 {
-    protected override string Usage => $"FILE [--host {VerbOption.HostValue}] [--min-version V] [--command PATH]";
+    protected override string Usage => "FILE [--host AGENT] [--min-version V] [--command PATH]";
 
     protected override int MaxWords => 1;
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent; told by the file's folder unless given" }, VerbOption.MinVersion,
+        VerbOption.HostUnless("told by the file's folder unless given"), VerbOption.MinVersion,
         VerbOption.Command with { Meaning = "the program whose entries are checked; told by the file unless given" },
     ];
 

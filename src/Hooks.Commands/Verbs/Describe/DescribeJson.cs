@@ -32,7 +32,7 @@ internal static class DescribeJson
         {
             writer.WriteStartObject();
             writer.WriteString("event", hooked.Event.Name);
-            writer.WriteBoolean("is_gate", hooked.Event.IsGate);
+            writer.WriteBoolean("is_gate", hooked.IsGate);
             WriteNames(writer, "answers", Enum.GetValues<HostAnswers>().Where(hooked.Event.Takes).Select(answer => Name(answer.ToString())));
             writer.WriteStartArray("hooks");
             foreach (var hook in hooked.Hooked.Hooks)

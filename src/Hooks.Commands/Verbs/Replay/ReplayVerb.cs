@@ -8,13 +8,13 @@ namespace Hooks.Commands;
 /// <summary>Runs recorded payloads through the hooks on the way that an agent's events take, and shows what each would have been told.</summary>
 internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads through the hooks and prints the verdicts")
 {
-    protected override string Usage => $"PATH... [--host {VerbOption.HostValue}] [--event E] [--format table|json]";
+    protected override string Usage => "PATH... [--host AGENT] [--event E] [--format table|json]";
 
     protected override int MaxWords => int.MaxValue;
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent that wrote the payloads; told by them unless given" },
+        VerbOption.HostUnless("told by the payloads unless given"),
         new("--event", "E", "the event, for payloads that do not name it"),
         new("--format", "table|json", "how to print; a table unless given"),
     ];

@@ -8,11 +8,11 @@ namespace Hooks.Commands;
 /// <summary>Prints JSON Schemas of what agents write at their events, and of what they accept.</summary>
 internal sealed class SchemaVerb() : Verb("schema", "prints JSON Schemas of the agents' payloads and of the answers they take")
 {
-    protected override string Usage => $"[--host {VerbOption.HostValue}] [--event E]";
+    protected override string Usage => "[--host AGENT] [--event E]";
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent; all unless given" },
+        VerbOption.HostUnless("all unless given"),
         new("--event", "E", "one event; all unless given"),
     ];
 
