@@ -40,6 +40,8 @@ internal sealed class VerbArguments
                 throw arguments.Mistake($"takes no value for {name}");
             if (option.Value is not null)
                 value = equals >= 0 ? args[at][(equals + 1)..] : ++at < args.Length ? args[at] : throw arguments.Mistake($"needs a value for {name}, {option.Meaning.Split(';')[0]}");
+            if (option.Value is not null && value.Length == 0)
+                throw arguments.Mistake($"needs a value for {name}, {option.Meaning.Split(';')[0]}");
             if (!arguments._options.TryAdd(name, value))
                 throw arguments.Mistake($"was given {name} twice");
         }

@@ -55,6 +55,7 @@ internal sealed class ConfigVerb() : Verb("config", "prints the settings of a co
         }
 
         var backup = file.Write(merged);
-        scene.Note($"{path}: {wanted.Count} {(wanted.Count == 1 ? "event" : "events")} for {entries.Host.DisplayName}{(backup is null ? string.Empty : $"; as it was: {backup}")}.");
+        var what = wanted.Count switch { 0 => "nothing is left of this program", 1 => "1 event", var count => $"{count} events" };
+        scene.Note($"{path}: {what} for {entries.Host.DisplayName}{(backup is null ? string.Empty : $"; as it was: {backup}")}.");
     }
 }
