@@ -91,6 +91,19 @@ public class DescribeTests
 
         """.ReplaceLineEndings("\n"), VerbRun.Of(Guards.For((HookPoint.BeforeToolCall, "A]\"", null)), "describe", "--host", "gemini", "--format", "mermaid").Output);
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("mermaid")]
+    [InlineData("json")]
+    public void Names_reach_no_terminal_as_they_are_in_any_format(string format)
+    {
+        const string Name = "A\u001b[2J\u009b2J\u202e'\u200b\u2028";
+        var text = VerbRun.Of(Guards.For((HookPoint.BeforeToolCall, Name, null)), "describe", "--host", "claude", "--format", format).Output;
+        Assert.All(Name.Where(c => !char.IsAscii(c) || char.IsControl(c)), c => Assert.DoesNotContain(c, text));
+        if (format == "json")
+            Assert.Equal(Name, JsonDocument.Parse(text).RootElement[0].GetProperty("events")[0].GetProperty("hooks")[0].GetProperty("name").GetString());
+    }
+
     [Fact]
     public void Names_reach_no_terminal_as_they_are()
     {

@@ -61,7 +61,7 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
             var found = placed.Handler[name];
             var isNamed = found is not null ? named.Contains(found.Start) : name == "timeoutSec" && placed.Handler["timeout"] is not null;
             if (!isNamed && !value.IsSameAs(found))
-                yield return new(found ?? placed.Handler, true, Difference(found, command, name, value));
+                yield return Difference(placed, command, name, value);
         }
 
         foreach (var name in SettingsShape.Harmful.Where(name => entry.Handler.All(member => member.Name != name)))
@@ -71,20 +71,26 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
         }
     }
 
-    private string Difference(SettingsNode? found, GuardCommand command, string name, SettingsValue value)
+    private SettingsFinding Difference(PlacedHandler placed, GuardCommand command, string name, SettingsValue value)
     {
-        if (name.StartsWith("timeout", StringComparison.Ordinal) && found?.AsNumber() is { } wait && Deadline(command) is { } deadline
-            && deadline >= wait * (entries.Host.Name == "gemini" ? 1 : 1000))
-            return $"the agent waits no longer than the deadline of the hooks ({deadline} ms), and may go on without a verdict; {Mend}";
-        if (found == command.Place && command.Deadline is null)
-            return $"--deadline is missing: the agent and not this program decides what a slow hook means; {Mend}";
+        var found = placed.Handler[name];
+        var message = $"'{name}' is {(found is null ? "missing; it is to be" : "not")} {value.ToText()}; {Mend}";
         if (name is "onFailure" or "failClosed")
-            return $"without \"{name}\": {value.ToText()} a crash or timeout lets the call through; {Mend}";
-        return found is null ? $"'{name}' is missing; it is to be {value.ToText()}; {Mend}" : $"'{name}' is not {value.ToText()}; {Mend}";
+            message = $"without \"{name}\": {value.ToText()} a crash or timeout lets the call through; {Mend}";
+        else if (found is null)
+            return new(placed.Handler, true, message);
+        else if (found == command.Place && command.Deadline is null)
+            message = $"--deadline is missing: the agent and not this program decides what a slow hook means; {Mend}";
+        else if (found == command.Place && IsLate(placed, command))
+            return new(command.PlaceOf("--deadline"), true, $"--deadline {command.Deadline} is not below the time that the agent waits, which may go on without a verdict; {Mend}");
+        else if (name.StartsWith("timeout", StringComparison.Ordinal) && IsLate(placed, command))
+            message = $"the agent waits no longer than the deadline of the hooks ({command.Deadline} ms), and may go on without a verdict; {Mend}";
+        return new(found ?? placed.Handler, true, message);
     }
 
-    private static int? Deadline(GuardCommand command) =>
-        int.TryParse(command.Deadline, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : null;
+    private bool IsLate(PlacedHandler placed, GuardCommand command) => (placed.Handler["timeoutSec"] ?? placed.Handler["timeout"])?.AsNumber() is { } wait
+        && int.TryParse(command.Deadline, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && milliseconds >= wait * (entries.Host.Name == "gemini" ? 1 : 1000);
 
     private static string Quoted(string? matcher, string all) => matcher is null ? all : $"'{matcher}'";
 }

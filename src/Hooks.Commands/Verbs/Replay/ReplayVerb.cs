@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -84,19 +83,13 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
     private static string Brief(string failure) =>
         string.Join(": ", failure.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)));
 
-    private static string ToJson(List<Replayed> replayed)
+    private static string ToJson(List<Replayed> replayed) => VerbJson.Render(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true }))
-        {
-            writer.WriteStartArray();
-            foreach (var one in replayed)
-                Write(writer, one);
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n") + "\n";
-    }
+        writer.WriteStartArray();
+        foreach (var one in replayed)
+            Write(writer, one);
+        writer.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter writer, Replayed one)
     {
