@@ -26,21 +26,31 @@ internal sealed class AnswerGate(Stream output, TextWriter error)
             }
 
             if (reply.Error is { } text)
-                error.WriteLine(text);
+                Write(text);
             foreach (var notice in reply.Notices)
                 Say(notice);
             return true;
         }
     }
 
-    /// <summary>Tells people something; what an agent or model has written is made visible.</summary>
+    /// <summary>Tells people something, the lines after the first indented; what an agent or model has written is made visible.</summary>
     public void Say(string text)
+    {
+        var prefix = "hooks: ";
+        foreach (var line in text.Split('\n'))
+        {
+            Write(prefix + VisibleText.Escape(line.TrimEnd('\r')));
+            prefix = "       ";
+        }
+    }
+
+    private void Write(string line)
     {
         try
         {
-            error.WriteLine("hooks: " + VisibleText.Escape(text));
+            error.WriteLine(line);
         }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             // Nobody listens; the answer counts all the same.
         }

@@ -61,7 +61,9 @@ internal readonly struct NearestAnswer(HostTable host, HostEvent hostEvent, Deci
                 _answer.IsWithheld = true;
                 break;
             case HostAnswers.Deny or HostAnswers.Replace when hostEvent.Moment == HostMoment.ToolResult:
-                Instead(hostEvent.Takes(HostAnswers.StopAll) ? HostAnswers.StopAll : HostAnswers.None, "keep the result from the model");
+                if (wanted == HostAnswers.Replace)
+                    _answer.Reason = decision.Reason ?? "A hook has replaced the result of the call, which cannot be done here.";
+                Instead(hostEvent.Takes(HostAnswers.StopAll) ? HostAnswers.StopAll : HostAnswers.None, wanted == HostAnswers.Replace ? "replace the result" : "keep the result from the model");
                 break;
             case HostAnswers.Deny when hostEvent.Moment == HostMoment.ModelChunk || hostEvent.CustomContext is not null && hostEvent.Takes(HostAnswers.Replace):
                 _answer.Value = _answer.Reason;

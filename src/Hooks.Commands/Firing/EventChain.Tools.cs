@@ -91,7 +91,9 @@ internal sealed partial class EventChain
     {
         var offered = discovery.ToolNames.Count;
         var decision = Plain(await dispatcher.BeforeToolDiscoveryAsync(discovery, cancellationToken), discovery.Final);
-        return decision.Kind != DecisionKind.None ? decision : new(DecisionKind.None, discovery.Final) { IsChanged = discovery.Final.ToolNames.Count != offered };
+        var final = discovery.Final;
+        return decision.Kind != DecisionKind.None ? decision
+            : new(DecisionKind.None, final) { IsChanged = final.IsNarrowed && (final.IsOfferUnknown || final.ToolNames.Count != offered) };
     }
 
     private async ValueTask<Decision> FileEditedAsync(FileContext file, CancellationToken cancellationToken)
@@ -108,12 +110,9 @@ internal sealed partial class EventChain
         {
             await dispatcher.FireAsync(point, context, CancellationToken.None);
         }
-        catch (Exception error)
+        catch (Exception)
         {
-            Observed?.Invoke(point, error);
+            // A hook that asked for its failure to be thrown; the dispatcher has reported it.
         }
     }
-
-    /// <summary>Told of an observing hook that asked for its failure to be thrown.</summary>
-    public Action<HookPoint, Exception>? Observed { get; init; }
 }

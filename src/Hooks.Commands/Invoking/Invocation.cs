@@ -13,6 +13,8 @@ internal sealed class Invocation
     private readonly AnswerGate _gate;
     private readonly CancellationTokenSource _deadline = new();
     private readonly long _started;
+    private readonly List<string> _failures = [];
+    private volatile Exception? _thrown;
     private Host? _host;
     private HostEvent? _event;
     private int _exitCode;
@@ -29,8 +31,15 @@ internal sealed class Invocation
     /// <summary>What the hooks have decided, or what stands for it.</summary>
     public Decision? Decision { get; private set; }
 
-    /// <summary>What went wrong; null if nothing did.</summary>
-    public string? Failure { get; private set; }
+    /// <summary>What went wrong, in order: hooks that failed, and the input or the answer.</summary>
+    public IReadOnlyList<string> Failures
+    {
+        get
+        {
+            lock (_failures)
+                return [.. _failures];
+        }
+    }
 
     public Invocation(CommandLine line, HookDispatcher dispatcher, CommandHostOptions options)
     {
@@ -38,6 +47,7 @@ internal sealed class Invocation
         _dispatcher = dispatcher;
         _options = options;
         _started = options.TimeProvider.GetTimestamp();
+        dispatcher.Reported = Take;
         var error = options.Error ?? new StandardError();
         _gate = new(options.Output ?? Console.OpenStandardOutput(), error);
         if (options.Output is null)
@@ -61,7 +71,7 @@ internal sealed class Invocation
         }
         catch (Exception error)
         {
-            failure = error is PayloadException ? error.Message : error.ToString();
+            failure = Told(error);
             decision = Decision.Failed();
         }
 
@@ -102,7 +112,7 @@ internal sealed class Invocation
         var host = _host!;
         var parent = ContextReader.ReadEvent(payload);
         await _dispatcher.FireAsync(parent, _deadline.Token);
-        var chain = new EventChain(_dispatcher, host) { Observed = (point, error) => _gate.Say($"A hook at {point} failed: {error}") };
+        var chain = new EventChain(_dispatcher, host);
         return await chain.FireAsync(hostEvent, host.ReadContext(hostEvent, parent), _deadline.Token);
     }
 
@@ -115,17 +125,16 @@ internal sealed class Invocation
         }
         catch (Exception error)
         {
-            failure = error.ToString();
+            failure = Told(error);
             reply = Reply(payload, decision = Decision.Failed());
         }
 
-        if (_gate.TryAnswer(reply))
-            _exitCode = reply.ExitCode;
+        _ = TryAnswer(reply);
         if (failure is not null)
-            _gate.Say(failure);
-        (EventName, Decision, Failure) = (payload?.EventName ?? _line.EventName, decision, failure);
+            Fail(failure);
+        (EventName, Decision) = (payload?.EventName ?? _line.EventName, decision);
         if (!IsReplay)
-            InvocationLog.Add(_options, _gate, _host, EventName, decision, _options.TimeProvider.GetElapsedTime(_started), failure);
+            InvocationLog.Add(_options, _gate, _host, EventName, decision, _options.TimeProvider.GetElapsedTime(_started), AllFailures());
         await ValueTask.CompletedTask;
     }
 
@@ -140,22 +149,62 @@ internal sealed class Invocation
             : HostReply.Silent;
     }
 
+    private bool TryAnswer(HostReply reply)
+    {
+        try
+        {
+            if (!_gate.TryAnswer(reply))
+                return false;
+            _exitCode = reply.ExitCode;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // What a gate cannot say it can still deny: all agents take this exit code for that.
+            _exitCode = _event?.IsGate == false ? 0 : 2;
+            Fail($"The answer cannot be written: {error.Message}");
+        }
+
+        return true;
+    }
+
     private void EndInTime()
     {
         if (_gate.IsAnswered)
             return;
         var reply = Reply(null, Decision.Failed());
-        if (!_gate.TryAnswer(reply))
+        if (!TryAnswer(reply))
             return;
-        _exitCode = reply.ExitCode;
         _gate.Say($"The hooks have not decided within {_line.Deadline!.Value.TotalMilliseconds:0} ms.");
-        InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), "deadline");
+        InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), AllFailures() is { } failures ? "deadline; " + failures : "deadline");
         _deadline.Cancel();
 
         // A hook that hangs would keep the process until the agent kills it, and take that for leave.
         if (_options.Output is null)
             Environment.Exit(_exitCode);
     }
+
+    // What hooks do wrong the dispatcher deals with, and tells nobody but those who listen.
+    private void Take(HookReport report)
+    {
+        var text = report.Exception is { } error ? $"{report.Message}\n{error}" : report.Message;
+        _thrown = report.Exception ?? _thrown;
+        if (report.Kind is HookReportKind.Failed or HookReportKind.Refused or HookReportKind.Rejected or HookReportKind.ApproverFailed or HookReportKind.ListenerFailed)
+            Fail(text);
+        else
+            _gate.Say(text);
+    }
+
+    private void Fail(string failure)
+    {
+        lock (_failures)
+            _failures.Add(failure);
+        _gate.Say(failure);
+    }
+
+    private string? AllFailures() => Failures is { Count: > 0 } failures ? string.Join("; ", failures) : null;
+
+    // What a hook throws whose failure policy is to throw has been told already.
+    private string? Told(Exception error) => error is PayloadException ? error.Message : ReferenceEquals(error, _thrown) ? null : error.ToString();
 
     private async ValueTask EndAsync()
     {

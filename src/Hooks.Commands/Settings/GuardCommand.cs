@@ -6,8 +6,8 @@ namespace Hooks.Commands;
 /// <param name="Program">The program, as written.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="IsPlain">Whether nothing else is done: no second command, no redirection.</param>
-/// <param name="IsLine">Whether a shell reads it.</param>
-internal sealed record GuardCommand(string Program, IReadOnlyList<string> Arguments, bool IsPlain, bool IsLine)
+/// <param name="Place">The value that the arguments are read from: a list of them, or a line for a shell.</param>
+internal sealed record GuardCommand(string Program, IReadOnlyList<string> Arguments, bool IsPlain, SettingsNode Place)
 {
     private static readonly string[] Lines = ["command", "bash", "powershell"];
 
@@ -23,30 +23,36 @@ internal sealed record GuardCommand(string Program, IReadOnlyList<string> Argume
     /// <summary>The command of an entry; null if it has none, as one that calls a server.</summary>
     public static GuardCommand? Of(SettingsNode handler)
     {
-        var arguments = handler["args"] is { Kind: SettingsKind.Array } args ? args.Items.Select(item => item.Value.AsText() ?? string.Empty).ToList() : null;
-        if (handler["exec"]?.AsText() is { } program)
-            return new(program, arguments ?? [], true, false);
-        if (arguments is not null && handler["command"]?.AsText() is { } command)
-            return new(command, arguments, true, false);
+        var list = handler["args"] is { Kind: SettingsKind.Array } args ? args : null;
+        IReadOnlyList<string> arguments = list is null ? [] : [.. list.Items.Select(item => item.Value.AsText() ?? string.Empty)];
+        if (handler["exec"] is { Kind: SettingsKind.Text } program)
+            return new(program.Text!, arguments, true, list ?? program);
+        if (list is not null && handler["command"]?.AsText() is { } command)
+            return new(command, arguments, true, list);
         foreach (var name in Lines)
         {
-            if (handler[name]?.AsText() is not { } line)
+            if (handler[name] is not { Kind: SettingsKind.Text } line)
                 continue;
-            var words = ShellLine.Split(line, out var isPlain);
-            return words.Count == 0 ? null : new(words[0], [.. words.Skip(1)], isPlain, true);
+            var words = ShellLine.Split(line.Text!, out var isPlain);
+            return words.Count == 0 ? null : new(words[0], [.. words.Skip(1)], isPlain, line);
         }
 
         return null;
     }
 
-    private string? Option(string name)
+    /// <summary>Where the value of an option stands; the whole where it has no place of its own.</summary>
+    public SettingsNode PlaceOf(string option) => Place.Kind == SettingsKind.Array && IndexOf(option) is var index and >= 0 ? Place.Items[index].Value : Place;
+
+    private string? Option(string name) => IndexOf(name) is var index and >= 0 ? Arguments[index] : null;
+
+    private int IndexOf(string name)
     {
         for (var i = 0; i + 1 < Arguments.Count; i++)
         {
             if (Arguments[i] == name)
-                return Arguments[i + 1];
+                return i + 1;
         }
 
-        return null;
+        return -1;
     }
 }

@@ -67,6 +67,8 @@ internal sealed class SettingsFile
         {
             if (Exists && (File.GetAttributes(Target) & FileAttributes.ReadOnly) != 0)
                 throw new SettingsException($"{Path}: is read-only; nothing was written");
+            if (IsDevice(Target))
+                throw new SettingsException($"{Path}: is no regular file; nothing was written");
             var folder = System.IO.Path.GetDirectoryName(Target)!;
             Directory.CreateDirectory(folder);
             temporary = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(Target)}.{Guid.NewGuid():N}.tmp");
@@ -115,6 +117,10 @@ internal sealed class SettingsFile
         stream.Flush(flushToDisk: true);
     }
 
+    // A rename would put a file in the place of a device, and everybody would miss that.
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && ((string[])["/dev/", "/proc/", "/sys/"]).Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+
     private static string Follow(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
@@ -124,6 +130,8 @@ internal sealed class SettingsFile
     private static byte[] ReadBytes(string path, string target)
     {
         using var stream = new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (!stream.CanSeek && !IsDevice(target))
+            throw new SettingsException($"{path}: is no regular file");
         var bytes = new byte[MaxBytes + 1];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return length <= MaxBytes ? bytes[..length]

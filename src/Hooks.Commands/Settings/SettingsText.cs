@@ -38,7 +38,10 @@ internal sealed partial class SettingsText
     }
 
     /// <summary>Where a value stands.</summary>
-    public SettingsPosition PositionOf(SettingsNode node) => SettingsPosition.Of(Text, node.Start);
+    public SettingsPosition PositionOf(SettingsNode node) => PositionOf(node.Start);
+
+    /// <summary>Where an offset is.</summary>
+    public SettingsPosition PositionOf(int at) => SettingsPosition.Of(Text, at);
 
     /// <summary>An error at a value.</summary>
     public SettingsException Error(SettingsNode node, string message) => new(File, PositionOf(node), message);

@@ -33,20 +33,27 @@ internal abstract class Verb(string name, string summary)
     /// <returns>0 when it was done, 1 when something was found, 2 when it was asked for in the wrong way.</returns>
     public static async Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions options)
     {
-        using var output = new StreamWriter(options.Output ?? Console.OpenStandardOutput(), new UTF8Encoding(false), leaveOpen: options.Output is not null) { NewLine = "\n" };
-        var error = options.Error ?? Console.Error;
+        var output = new StreamWriter(options.Output ?? Console.OpenStandardOutput(), new UTF8Encoding(false), leaveOpen: options.Output is not null) { NewLine = "\n" };
+        var scene = new VerbScene(dispatcher, options, output, options.Error ?? Console.Error);
         try
         {
-            return await RunAsync(args, new(dispatcher, options, output, error));
+            var result = await RunAsync(args, scene);
+            output.Flush();
+            return result;
         }
         catch (UsageException mistake)
         {
-            error.WriteLine(VisibleText.Escape(mistake.Message));
+            scene.Note(mistake.Message);
             return Misused;
         }
         catch (SettingsException problem)
         {
-            error.WriteLine(VisibleText.Escape(problem.Message));
+            scene.Note(problem.Message);
+            return Found;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            scene.Note($"The result could not be written: {failure.Message}");
             return Found;
         }
         finally
@@ -80,13 +87,14 @@ internal abstract class Verb(string name, string summary)
     }
 
     private static string Overview() =>
-        "Answers the hook events of coding agents: started by one with --host, --event and --deadline, it reads the\n"
-        + "payload from standard input and writes the verdict to standard output. For people it has verbs:\n\n"
-        + TextTable.Render([.. All.Select(verb => (string[])["  " + verb.Name, verb.Summary])])
-        + "\nEach has --help. Exit codes: 0 done, 1 something was found or failed, 2 wrong usage.\n";
+        TextTable.Wrap("Answers the hook events of coding agents: started by one with --host, --event and --deadline, it reads the payload from "
+            + "standard input and writes the verdict to standard output. For people it has verbs:\n")
+        + TextTable.Render([.. All.Select(verb => (string[])[verb.Name, verb.Summary])], indent: 2, wraps: true)
+        + "\n" + TextTable.Wrap("Each has --help. Exit codes: 0 done, 1 something was found or failed, 2 wrong usage.");
 
     private string Help() =>
-        $"{Name}: {Summary}\n\nUsage: {Name} {Usage}\n\n"
-        + TextTable.Render([.. Options.Select(option => (string[])["  " + option.Name + (option.Value is null ? string.Empty : " " + option.Value), option.Meaning])])
-        + (Remarks.Length == 0 ? string.Empty : "\n" + Remarks + "\n");
+        TextTable.Wrap($"{Name}: {Summary}\n")
+        + TextTable.Wrap($"Usage: {Name} {Usage}\n", "Usage: ".Length + Name.Length + 1)
+        + TextTable.Render([.. Options.Select(option => (string[])[option.Name + (option.Value is null ? string.Empty : " " + option.Value), option.Meaning])], indent: 2, wraps: true)
+        + (Remarks.Length == 0 ? string.Empty : "\n" + TextTable.Wrap(Remarks));
 }

@@ -39,7 +39,9 @@ internal sealed class VerbArguments
             if (option.Value is null && equals >= 0)
                 throw arguments.Mistake($"takes no value for {name}");
             if (option.Value is not null)
-                value = equals >= 0 ? args[at][(equals + 1)..] : ++at < args.Length ? args[at] : throw arguments.Mistake($"needs a value for {name}: {option.Value}");
+                value = equals >= 0 ? args[at][(equals + 1)..] : ++at < args.Length ? args[at] : throw arguments.Mistake($"needs a value for {name}, {option.Meaning.Split(';')[0]}");
+            if (option.Value is not null && value.Length == 0)
+                throw arguments.Mistake($"needs a value for {name}, {option.Meaning.Split(';')[0]}");
             if (!arguments._options.TryAdd(name, value))
                 throw arguments.Mistake($"was given {name} twice");
         }
@@ -54,7 +56,7 @@ internal sealed class VerbArguments
 
     /// <summary>The agent, which has to be named.</summary>
     /// <exception cref="UsageException">None was, or there is no such agent.</exception>
-    public CodingAgent RequiredAgent() => Agent() ?? throw Mistake($"needs --host {VerbOption.HostValue}");
+    public CodingAgent RequiredAgent() => Agent() ?? throw Mistake($"needs --host, {VerbOption.Host.Meaning}");
 
     /// <summary>One of a few words.</summary>
     /// <exception cref="UsageException">It is another.</exception>

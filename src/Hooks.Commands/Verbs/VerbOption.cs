@@ -6,9 +6,13 @@ namespace Hooks.Commands;
 /// <param name="Meaning">What it does, in a line.</param>
 internal sealed record VerbOption(string Name, string? Value, string Meaning)
 {
-    public const string HostValue = "claude|codex|gemini|copilot|cursor";
+    private const string Hosts = "claude, codex, gemini, copilot or cursor";
 
-    public static VerbOption Host { get; } = new("--host", HostValue, "the coding agent");
+    public static VerbOption Host { get; } = new("--host", "AGENT", "the coding agent: " + Hosts);
+
+    /// <summary>The agent where it need not be named.</summary>
+    /// <param name="otherwise">What is done if it is not.</param>
+    public static VerbOption HostUnless(string otherwise) => Host with { Meaning = $"{Host.Meaning}; {otherwise}" };
 
     public static VerbOption Command { get; } = new("--command", "PATH", "the program that the settings start; this program unless given");
 

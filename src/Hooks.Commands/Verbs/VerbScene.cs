@@ -8,5 +8,15 @@ namespace Hooks.Commands;
 internal sealed record VerbScene(HookDispatcher Dispatcher, CommandHostOptions Options, TextWriter Out, TextWriter Error)
 {
     /// <summary>A remark, with whatever a terminal would obey made visible.</summary>
-    public void Note(string text) => Error.WriteLine(VisibleText.Escape(text));
+    public void Note(string text)
+    {
+        try
+        {
+            Error.WriteLine(VisibleText.Escape(text));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Nobody listens; the exit code tells.
+        }
+    }
 }

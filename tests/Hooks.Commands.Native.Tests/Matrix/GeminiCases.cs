@@ -47,6 +47,8 @@ internal static class GeminiCases
             yield return Of("AfterModel", "replace: [redacted]", "Proceeds, result '[redacted]'");
             yield return Of("AfterModel", "throw: x", "Denied '*' to Model");
             yield return Of("BeforeToolSelection", "hi", "Proceeds");
+            yield return Of("BeforeToolSelection", "narrow: read_file", "Proceeds, extra 'tools=ANY:[\"read_file\"]'");
+            yield return Of("BeforeToolSelection", "deny: no tools", "Proceeds, extra 'tools=NONE:[]'");
             yield return Of("BeforeToolSelection", "throw: x", "Proceeds, extra 'tools=NONE:*'");
             yield return Of("SessionStart", "context: on main", "Proceeds, context 'on main'");
             yield return Of("SessionStart", "throw: x", "Proceeds");

@@ -25,6 +25,8 @@ public class AnswersPageTests
         ("Allow", HookResultKind.Allow, context => new(DecisionKind.Allow, context) { Reason = "…" }),
         ("arguments changed", null, context => new(DecisionKind.None, context) { Arguments = new() { ["command"] = "…" } }),
         ("Replace", HookResultKind.Replace, context => new(DecisionKind.Replace, context) { Reason = "…", Value = "…" }),
+        ("tools narrowed", null, context => new(DecisionKind.None, Narrowed("…")) { IsChanged = true }),
+        ("tools narrowed to none", null, context => new(DecisionKind.None, Narrowed()) { IsChanged = true }),
         ("Retry", HookResultKind.Retry, context => new(DecisionKind.Retry, context) { Reason = "…" }),
         ("AddContext", null, context => With(context, added => added.AddContext("…"))),
         ("StopEverything", null, context => With(context, stopped => stopped.StopEverything("…"))),
@@ -68,6 +70,8 @@ public class AnswersPageTests
     {
         if (name == "arguments changed")
             return hostEvent.Moment is HostMoment.ToolCall or HostMoment.PermissionRequest;
+        if (name.StartsWith("tools", StringComparison.Ordinal))
+            return hostEvent.Moment is HostMoment.ToolSelection;
         if (name == "a failure")
             return hostEvent.IsGate;
         if (name == "AddContext")
@@ -104,6 +108,14 @@ public class AnswersPageTests
     {
         change(context!);
         return new(DecisionKind.None, context);
+    }
+
+    private static ToolDiscoveryContext Narrowed(params string[] names)
+    {
+        using var document = JsonDocument.Parse("""{"llm_request":{"model":"m","messages":[]}}""");
+        var discovery = GeminiModel.ReadSelection(ContextReader.ReadEvent(new(CodingAgent.GeminiCli, "BeforeToolSelection", document.RootElement)));
+        discovery.Narrow(names);
+        return discovery;
     }
 
     private static string PathOfPage([CallerFilePath] string testFile = "") => Path.Combine(Path.GetDirectoryName(testFile)!, "../../../docs/commands-answers.md");

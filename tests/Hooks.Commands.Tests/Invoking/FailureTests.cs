@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Hooks.Commands.Tests.Invoking;
 
@@ -86,7 +87,7 @@ public class FailureTests
         var payload = Encoding.UTF8.GetBytes("""{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{"command":"ls"}}""");
 
         Assert.Equal(Denied, (await Command.RunAsync("--host claude --event PreToolUse", payload, options: new() { MaxInputBytes = payload.Length - 1 })).Output);
-        Assert.Equal("", (await Command.RunAsync("--host claude --event PreToolUse", payload, options: new() { MaxInputBytes = payload.Length + 1 })).Output);
+        Assert.Equal("", (await Command.RunAsync("--host claude --event PreToolUse", payload, options: new() { MaxInputBytes = payload.Length })).Output);
     }
 
     [Fact]
@@ -127,6 +128,47 @@ public class FailureTests
         Assert.Equal(2, lines.Length);
         Assert.Contains("\"reason\":\"no\"", lines[0], StringComparison.Ordinal);
         Assert.Contains("not JSON", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_hook_throws_reaches_people_and_the_log_and_not_the_model()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        var run = await Command.RunAsync("--host claude --event PreToolUse", """{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{"command":"throw: x"}}"""u8.ToArray(), options: new() { LogPath = path });
+
+        var line = await File.ReadAllTextAsync(path);
+        File.Delete(path);
+        Assert.DoesNotContain("secret detail", run.Output, StringComparison.Ordinal);
+        Assert.Contains("hooks: BeforeToolCall: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\n       System.InvalidOperationException: secret detail: x\n          at ", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("secret detail: x", JsonDocument.Parse(line).RootElement.GetProperty("failure").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PreToolUse", 2)]
+    [InlineData("Stop", 0)]
+    public async Task An_answer_that_cannot_be_written_denies_by_the_exit_code(string name, int exitCode)
+    {
+        var error = new StringWriter();
+        var payload = $$"""{"hook_event_name":"{{name}}","tool_name":"Bash","tool_input":{"command":"deny: no"},"last_assistant_message":"retry: go on"}""";
+        var exit = await CommandHost.RunAsync(["--host", "claude", "--event", name], GeneratedHooks.CreateDispatcher(),
+            new() { Input = new MemoryStream(Encoding.UTF8.GetBytes(payload)), Output = new Verbs.BrokenStream(), Error = error });
+
+        Assert.Equal(exitCode, exit);
+        Assert.Contains("hooks: The answer cannot be written: No space left on device", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_hook_throws_on_is_told_once()
+    {
+        var dispatcher = Verbs.Guards.At();
+        dispatcher.Register<ToolCallContext>(HookPoint.BeforeToolCall, _ => throw new InvalidOperationException("secret"), new() { OnFailure = HookFailurePolicy.Throw });
+
+        var run = await Command.RunAsync("--host claude --event PreToolUse", """{"hook_event_name":"PreToolUse","tool_name":"Bash"}"""u8.ToArray(), dispatcher);
+
+        Assert.Equal(Denied, run.Output);
+        Assert.Equal(2, run.Error.Split("System.InvalidOperationException: secret").Length);
     }
 
     [Fact]

@@ -107,6 +107,18 @@ public sealed class SettingsFileTests : IDisposable
         File.SetAttributes(At("s.json"), FileAttributes.Normal);
     }
 
+    [Theory]
+    [InlineData("/dev/hooks-no-such-device")]
+    [InlineData("/proc/hooks.json")]
+    public void A_device_is_not_replaced(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(At("s.json"), path);
+        var file = SettingsFile.Read(At("s.json"));
+        Assert.Equal($"{At("s.json")}: is no regular file; nothing was written", Assert.Throws<SettingsException>(() => file.Write(Changed(file))).Message);
+    }
+
     [Fact]
     public void What_another_program_has_written_meanwhile_is_not_lost()
     {

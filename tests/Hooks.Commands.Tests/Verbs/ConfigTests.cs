@@ -210,7 +210,8 @@ public sealed class ConfigTests : IDisposable
         var again = Config(Guards.ForTools("Bash"), "claude", "--write", path);
         Assert.Equal((0, $"{path}: nothing to change.\n"), (again.ExitCode, again.Error));
 
-        Assert.Equal(0, Config(Guards.ForTools("Bash"), "claude", "--remove", path).ExitCode);
+        var removed = Config(Guards.ForTools("Bash"), "claude", "--remove", path);
+        Assert.Equal((0, $"{path}: nothing is left of this program for Claude Code; as it was: {path}.bak2.\n"), (removed.ExitCode, removed.Error));
         Assert.Equal(Theirs, File.ReadAllText(path));
     }
 
@@ -231,6 +232,27 @@ public sealed class ConfigTests : IDisposable
         Assert.Equal((0, $"{At("s.json")}: nothing to change.\nNo event of Claude Code has hooks.\n"), (run.ExitCode, run.Error));
         Assert.False(File.Exists(At("s.json")));
     }
+
+    [Theory]
+    [InlineData("claude", "${CLAUDE_PROJECT_DIR}/g", null)]
+    [InlineData("claude", "$CLAUDE_PROJECT_DIR/g", "knows ${CLAUDE_PROJECT_DIR}")]
+    [InlineData("claude", "${CLAUDE_PROJECT_DIR}", "knows ${CLAUDE_PROJECT_DIR}")]
+    [InlineData("claude", "$HOME/g", "knows ${CLAUDE_PROJECT_DIR}")]
+    [InlineData("gemini", "$CLAUDE_PROJECT_DIR/g", null)]
+    [InlineData("cursor", "${CURSOR_PROJECT_DIR}/g", null)]
+    [InlineData("copilot", "${COPILOT_PROJECT_DIR}/g", "puts in no variable there; give the whole path")]
+    [InlineData("codex", "${CODEX_HOME}/g", "puts in no variable there; give the whole path")]
+    public void A_variable_that_the_agent_does_not_know_is_refused(string host, string command, string? mistake)
+    {
+        var run = VerbRun.Of(Guards.ForTools("@shell"), "config", "--host", host, "--command", command);
+        Assert.Equal(mistake is null ? 0 : 2, run.ExitCode);
+        if (mistake is not null)
+            Assert.Contains(mistake, run.Error);
+    }
+
+    [Fact]
+    public void An_option_without_a_word_is_refused() =>
+        Assert.Equal((2, "config needs a value for --write, merges into a settings file. See config --help.\n"), Config(Guards.At(), "claude", "--write", "") is var run ? (run.ExitCode, run.Error) : default);
 
     [Fact]
     public void The_folder_of_a_project_can_be_named_by_its_variable()

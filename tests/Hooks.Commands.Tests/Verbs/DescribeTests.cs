@@ -15,28 +15,54 @@ public class DescribeTests
         Assert.StartsWith("""
             Codex CLI (0.147)
 
-              PreToolUse: a gate, takes Deny, RewriteApproves, AddContext
+              PreToolUse: a gate, takes deny, rewrite (which approves), add context
                 1  ToolValidation  Known        @edit       verdict, on failure Block
                 2  BeforeToolCall  NoForcePush  @shell      verdict, on failure Block
                 3  BeforeToolCall  Servers      mcp__db__*  verdict, on failure Block
-                4  AfterToolCall   Audit        all         observer
-                through the gate  Bash              NoForcePush
-                through the gate  shell_command     NoForcePush
-                through the gate  exec_command      NoForcePush
-                through the gate  apply_patch       Known
-                through the gate  tools of servers  Servers (mcp__db__*)
+                4  AfterToolCall   Audit        all tools   observer
+                through  NoForcePush:           Bash, shell_command, exec_command
+                through  Known:                 apply_patch
+                through  Servers (mcp__db__*):  tools of servers
 
-              PostToolUse: a gate, takes AddContext, Feedback, StopAll
-                1  AfterToolCall  Audit  all  observer
-                past the gate  Bash, shell_command, exec_command, apply_patch, tools of servers
+              PostToolUse: a gate, takes add context, feedback, stop all
+                1  AfterToolCall  Audit  all tools  observer
+                past  every hook:  Bash, shell_command, exec_command, apply_patch, tools of
+                                   servers
 
-              without hooks: SessionStart, SessionEnd, UserPromptSubmit, 
+              without hooks:  SessionStart, SessionEnd, UserPromptSubmit, 
             """.ReplaceLineEndings("\n"), text);
     }
 
     [Fact]
     public void A_gate_that_tools_pass_by_says_so() =>
-        Assert.Contains("past the gate     Read, ", VerbRun.Of(Guards.ForTools("@shell"), "describe", "--host", "claude").Output);
+        Assert.Contains("past     every hook:  Read, ", VerbRun.Of(Guards.ForTools("@shell"), "describe", "--host", "claude").Output);
+
+    [Theory]
+    [InlineData("claude", "mcp__db__*", true)]
+    [InlineData("claude", "mcp__db__drop", true)]
+    [InlineData("claude", "mcp_db_*", false)]
+    [InlineData("codex", "mcp*", true)]
+    [InlineData("gemini", "mcp__db__*", false)]
+    [InlineData("gemini", "mcp_db_*", true)]
+    [InlineData("gemini", "mcp*", true)]
+    [InlineData("gemini", "*drop*", true)]
+    [InlineData("cursor", "mcp__db__*", false)]
+    [InlineData("cursor", "MCP:drop", true)]
+    [InlineData("copilot", "mcp__db__*", true)]
+    [InlineData("copilot", "@shell", false)]
+    public void Tools_of_servers_are_named_in_each_agent_s_way(string host, string tools, bool isLookedAt)
+    {
+        var gate = JsonDocument.Parse(VerbRun.Of(Guards.ForTools(tools), "describe", "--host", host, "--format", "json").Output).RootElement[0].GetProperty("events")[0];
+        Assert.Equal(isLookedAt ? 1 : 0, gate.GetProperty("tools").EnumerateArray().Last().GetProperty("guards").GetArrayLength());
+    }
+
+    [Fact]
+    public void Where_nothing_that_is_said_counts_there_is_no_gate()
+    {
+        var dispatcher = Guards.At(HookPoint.BeforeTurn);
+        Assert.Contains("\n  UserPromptSubmit: no gate, whatever hooks say is ignored\n", VerbRun.Of(dispatcher, "describe", "--host", "copilot").Output);
+        Assert.Contains("\n  UserPromptSubmit: a gate, takes deny, ", VerbRun.Of(dispatcher, "describe", "--host", "claude").Output);
+    }
 
     [Fact]
     public void As_json()
@@ -64,6 +90,19 @@ public class DescribeTests
             end
 
         """.ReplaceLineEndings("\n"), VerbRun.Of(Guards.For((HookPoint.BeforeToolCall, "A]\"", null)), "describe", "--host", "gemini", "--format", "mermaid").Output);
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("mermaid")]
+    [InlineData("json")]
+    public void Names_reach_no_terminal_as_they_are_in_any_format(string format)
+    {
+        const string Name = "A\u001b[2J\u009b2J\u202e'\u200b\u2028";
+        var text = VerbRun.Of(Guards.For((HookPoint.BeforeToolCall, Name, null)), "describe", "--host", "claude", "--format", format).Output;
+        Assert.All(Name.Where(c => !char.IsAscii(c) || char.IsControl(c)), c => Assert.DoesNotContain(c, text));
+        if (format == "json")
+            Assert.Equal(Name, JsonDocument.Parse(text).RootElement[0].GetProperty("events")[0].GetProperty("hooks")[0].GetProperty("name").GetString());
+    }
 
     [Fact]
     public void Names_reach_no_terminal_as_they_are()

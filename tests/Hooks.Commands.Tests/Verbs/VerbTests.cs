@@ -16,6 +16,7 @@ public class VerbTests
         Assert.Equal(run, VerbRun.Of(Guards.At(), "help", verb));
         Assert.Equal(run.Output, VerbRun.Of(Guards.At(), verb, "-h").Output);
         Assert.Contains($"  {verb} ", VerbRun.Of(Guards.At(), "--help").Output);
+        Assert.All((run.Output + VerbRun.Of(Guards.At(), "--help").Output).Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 
     [Theory]
@@ -24,13 +25,13 @@ public class VerbTests
     {
         var run = VerbRun.Of(Guards.At(), verb, "--nonsense");
         Assert.Equal((2, "", $"{verb} has no option '--nonsense'. See {verb} --help.\n"), (run.ExitCode, run.Output, run.Error));
-        Assert.Equal($"{verb} needs a value for --host: claude|codex|gemini|copilot|cursor. See {verb} --help.\n", VerbRun.Of(Guards.At(), verb, "--host").Error);
+        Assert.Equal($"{verb} needs a value for --host, the coding agent: claude, codex, gemini, copilot or cursor. See {verb} --help.\n", VerbRun.Of(Guards.At(), verb, "--host").Error);
     }
 
     [Theory]
     [InlineData("nonsense", "There is no verb 'nonsense'. Take one of config, check, doctor, describe, replay, schema; --help tells what they do.")]
     [InlineData("no\u001b[2J", "There is no verb 'no\\u001B[2J'.")]
-    [InlineData("config", "config needs --host claude|codex|gemini|copilot|cursor. See config --help.")]
+    [InlineData("config", "config needs --host, the coding agent: claude, codex, gemini, copilot or cursor. See config --help.")]
     [InlineData("config --host emacs", "config knows no host 'emacs'; take one of claude, codex, gemini, copilot, cursor.")]
     [InlineData("config --host claude --host codex", "config was given --host twice.")]
     [InlineData("config --host claude x", "config does not know what to do with 'x'.")]
@@ -53,6 +54,21 @@ public class VerbTests
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dotnet")
             return;
         Assert.StartsWith("config needs --command PATH, the published program", VerbRun.Of(Guards.At(), "config", "--host", "claude").Error);
+    }
+
+    [Theory]
+    [InlineData("describe")]
+    [InlineData("--help")]
+    [InlineData("nonsense")]
+    public async Task What_nobody_reads_is_no_crash(string verb)
+    {
+        var isMistake = verb == "nonsense";
+        var options = new CommandHostOptions { Output = new BrokenStream(), Error = new StreamWriter(new BrokenStream()) { AutoFlush = true } };
+        Assert.Equal(isMistake ? 2 : 1, await CommandHost.RunAsync([verb], Guards.At(), options));
+        var error = new StringWriter { NewLine = "\n" };
+        Assert.Equal(isMistake ? 2 : 1, await CommandHost.RunAsync([verb], Guards.At(), new() { Output = new BrokenStream(), Error = error }));
+        if (!isMistake)
+            Assert.Equal("The result could not be written: No space left on device\n", error.ToString());
     }
 
     [Fact]

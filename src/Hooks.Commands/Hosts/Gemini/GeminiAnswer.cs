@@ -20,6 +20,13 @@ internal readonly struct GeminiAnswer(HostEvent hostEvent, HostPayload? payload,
             answer.Notices.Add("Gemini CLI merges changed arguments, so that none can be removed; this denies.");
         }
 
+        if (answer is { Kind: HostAnswers.None, Changed: ToolDiscoveryContext discovery })
+        {
+            answer.Notices.Add(discovery.ToolNames.Count > 0
+                ? "Gemini CLI takes a choice of tools only together with a duty to call one of them (mode ANY); the model cannot answer without a call while hooks choose."
+                : "Gemini CLI may not say which tools it offers, so that a hook that chooses among ToolNames leaves none; name the tools to keep.");
+        }
+
         return answer is { Kind: HostAnswers.None, AddedContext: null, Arguments: null, Changed: null } ? HostReply.Silent : HostReply.Json(WriteMembers);
     }
 
@@ -67,10 +74,11 @@ internal readonly struct GeminiAnswer(HostEvent hostEvent, HostPayload? payload,
         writer.WriteEndObject();
     }
 
+    // In the mode AUTO the model's service does not take names.
     private static void WriteTools(Utf8JsonWriter writer, IReadOnlyList<string> names)
     {
         writer.WriteStartObject("toolConfig");
-        writer.WriteString("mode", names.Count == 0 ? "NONE" : "AUTO");
+        writer.WriteString("mode", names.Count == 0 ? "NONE" : "ANY");
         writer.WriteStartArray("allowedFunctionNames");
         foreach (var name in names)
             writer.WriteStringValue(name);

@@ -15,7 +15,7 @@ internal static class GeminiModel
             Provider = "gemini",
             Messages = Messages(request),
             Options = request.TryGetProperty("config", out var config) && config.ValueKind == JsonValueKind.Object ? new(config) : new(),
-            ToolNames = ToolNames(request),
+            ToolNames = ToolNames(request) ?? [],
         };
     }
 
@@ -30,7 +30,8 @@ internal static class GeminiModel
     public static ToolDiscoveryContext ReadSelection(HostEventContext parent)
     {
         var request = Request(parent.Payload);
-        return new() { Parent = parent, ToolNames = ToolNames(request), Model = HostPayload.Text(request, "model") };
+        var names = ToolNames(request);
+        return new() { Parent = parent, ToolNames = names ?? [], IsOfferUnknown = names is null, Model = HostPayload.Text(request, "model") };
     }
 
     /// <summary>The text of an answer: that of all parts of its first candidate, or its own.</summary>
@@ -66,11 +67,12 @@ internal static class GeminiModel
         return messages;
     }
 
-    private static List<string> ToolNames(JsonElement request)
+    // The versions that are known leave them out, whatever they offer.
+    private static List<string>? ToolNames(JsonElement request)
     {
-        var names = new List<string>();
         if (!request.TryGetProperty("config", out var config) || config.ValueKind != JsonValueKind.Object || !config.TryGetProperty("tools", out var tools) || tools.ValueKind != JsonValueKind.Array)
-            return names;
+            return null;
+        var names = new List<string>();
         foreach (var tool in tools.EnumerateArray())
         {
             if (tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty("functionDeclarations", out var functions) && functions.ValueKind == JsonValueKind.Array)

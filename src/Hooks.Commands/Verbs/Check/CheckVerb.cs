@@ -5,13 +5,13 @@ namespace Hooks.Commands;
 /// <summary>Compares a settings file with what <c>config</c> would write, and names entries, also of others, that cannot work.</summary>
 internal sealed class CheckVerb() : Verb("check", "names what is wrong in a settings file: drift, dead matchers, wrong timeouts, missing arguments")
 {
-    protected override string Usage => $"FILE [--host {VerbOption.HostValue}] [--min-version V] [--command PATH]";
+    protected override string Usage => "FILE [--host AGENT] [--min-version V] [--command PATH]";
 
     protected override int MaxWords => 1;
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent; told by the file's folder unless given" }, VerbOption.MinVersion,
+        VerbOption.HostUnless("told by the file's folder unless given"), VerbOption.MinVersion,
         VerbOption.Command with { Meaning = "the program whose entries are checked; told by the file unless given" },
     ];
 
@@ -42,12 +42,14 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
         var entries = new HostEntries(agent, minVersion, program.Command);
         var merge = new SettingsMerge(entries.Shape, entries.Host.Name, program);
         var rules = new EntryRules(agent);
+        var general = PlacedHandler.All(text, entries.Shape).SelectMany(placed => rules.Check(placed, merge.IsOurs(placed))).ToList();
+        var named = general.Select(finding => finding.At).ToHashSet();
         return
         [
             .. new StructureRules(agent).Check(text.Root)
-                .Concat(PlacedHandler.All(text, entries.Shape).SelectMany(placed => rules.Check(placed, merge.IsOurs(placed))))
-                .Concat(new OwnRules(entries, merge, program).Check(text, entries.Of(dispatcher)))
-                .OrderBy(finding => finding.At.Start),
+                .Concat(general)
+                .Concat(new OwnRules(entries, merge, program).Check(text, entries.Of(dispatcher), named))
+                .OrderBy(finding => finding.At),
         ];
     }
 

@@ -10,7 +10,11 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
 {
     private const string Mend = "config --write mends it";
 
-    public IEnumerable<SettingsFinding> Check(SettingsText text, IReadOnlyList<HookEntry> wanted)
+    /// <summary>What is wrong with our entries.</summary>
+    /// <param name="text">The settings.</param>
+    /// <param name="wanted">What they are to have.</param>
+    /// <param name="named">Where values stand of which something has been said already: a fault is named once.</param>
+    public IEnumerable<SettingsFinding> Check(SettingsText text, IReadOnlyList<HookEntry> wanted, IReadOnlySet<int> named)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var placed in PlacedHandler.All(text, entries.Shape))
@@ -19,14 +23,19 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
                 continue;
             var entry = wanted.FirstOrDefault(entry => entry.Event == placed.Event);
             if (!merge.IsOurs(placed))
+            {
                 yield return Unaddressed(placed, command);
+                seen.Add(placed.Event);
+            }
+            else if (entry is null && entries.Host.Find(placed.Event) is null)
+                continue;
             else if (entry is null)
                 yield return new(placed.Handler, true, $"no hook is called at {placed.Event}; config --write takes this out");
             else if (!seen.Add(placed.Event))
                 yield return new(placed.Handler, true, $"{placed.Event} starts this program twice; {Mend}");
             else
             {
-                foreach (var drift in Drift(placed, command, entry))
+                foreach (var drift in Drift(placed, command, entry, new(named)))
                     yield return drift;
             }
         }
@@ -36,41 +45,52 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
     }
 
     private SettingsFinding Unaddressed(PlacedHandler placed, GuardCommand command) => command.Host is { } host && host != entries.Host.Name
-        ? new(placed.Handler, true, $"the entry is for another agent: --host {host} in settings of {entries.Host.DisplayName}; {Mend}")
-        : new(placed.Handler, true, $"starts this program without --host {entries.Host.Name} --event {placed.Event}, so that unreadable input is denied in no agent's form; {Mend}");
+        ? new(command.PlaceOf("--host"), true, $"the entry is for another agent: --host {host} in settings of {entries.Host.DisplayName}; take it out, config --write adds the right one")
+        : new(command.Place, true, $"starts this program without --host {entries.Host.Name} --event {placed.Event}, so that unreadable input is denied in no agent's form; take it out, config --write adds the right one");
 
-    private IEnumerable<SettingsFinding> Drift(PlacedHandler placed, GuardCommand command, HookEntry entry)
+    private IEnumerable<SettingsFinding> Drift(PlacedHandler placed, GuardCommand command, HookEntry entry, HashSet<int> named)
     {
-        if (command.Event != placed.Event)
-            yield return new(placed.Handler, true, $"--event {command.Event} below {placed.Event}: every call is refused; {Mend}");
-        if (!command.IsPlain)
-            yield return new(placed.Handler, true, $"the command line does more than start this program, which can turn a denial into leave; {Mend}");
+        if (command.Event != placed.Event && named.Add(command.Place.Start))
+            yield return new(command.PlaceOf("--event"), true, $"--event {command.Event} below {placed.Event}: every call is refused; {Mend}");
+        if (!command.IsPlain && named.Add(command.Place.Start))
+            yield return new(command.Place, true, $"the command line does more than start this program, which can turn a denial into leave; {Mend}");
         if (placed.MatcherText != entry.Matcher)
-            yield return new(placed.Matcher ?? placed.Group, true, $"the matcher is {Quoted(placed.MatcherText)} and the hooks are for {Quoted(entry.Matcher)}; {Mend}");
+            yield return new(placed.Matcher ?? placed.Group, true, $"the matcher is {Quoted(placed.MatcherText, "for all tools")} and the hooks are for {Quoted(entry.Matcher, "all tools")}; {Mend}");
         foreach (var (name, value) in entry.Handler)
         {
-            if (!value.IsSameAs(placed.Handler[name]))
-                yield return new(placed.Handler[name] ?? placed.Handler, true, Difference(placed, command, name, value));
+            var found = placed.Handler[name];
+            var isNamed = found is not null ? named.Contains(found.Start) : name == "timeoutSec" && placed.Handler["timeout"] is not null;
+            if (!isNamed && !value.IsSameAs(found))
+                yield return Difference(placed, command, name, value);
         }
 
-        foreach (var name in SettingsShape.Harmful.Where(name => placed.Handler[name] is not null && entry.Handler.All(member => member.Name != name)))
-            yield return new(placed.Handler[name]!, true, $"'{name}' does not belong here: with it the entry runs elsewhere, not always, or without being waited for; {Mend}");
+        foreach (var name in SettingsShape.Harmful.Where(name => entry.Handler.All(member => member.Name != name)))
+        {
+            if (placed.Handler[name] is { } harmful && named.Add(harmful.Start))
+                yield return new(harmful, true, $"'{name}' does not belong here: with it the entry runs elsewhere, not always, or without being waited for; {Mend}");
+        }
     }
 
-    private string Difference(PlacedHandler placed, GuardCommand command, string name, SettingsValue value)
+    private SettingsFinding Difference(PlacedHandler placed, GuardCommand command, string name, SettingsValue value)
     {
-        if (name.StartsWith("timeout", StringComparison.Ordinal) && placed.Handler[name]?.AsNumber() is { } wait && Deadline(command) is { } deadline
-            && deadline >= wait * (entries.Host.Name == "gemini" ? 1 : 1000))
-            return $"the agent waits no longer than the deadline of the hooks ({deadline} ms), and may go on without a verdict; {Mend}";
-        if (name is "args" or "command" && command.Deadline is null)
-            return $"--deadline is missing: the agent and not this program decides what a slow hook means; {Mend}";
+        var found = placed.Handler[name];
+        var message = $"'{name}' is {(found is null ? "missing; it is to be" : "not")} {value.ToText()}; {Mend}";
         if (name is "onFailure" or "failClosed")
-            return $"without \"{name}\": {value.ToText()} a crash or timeout lets the call through; {Mend}";
-        return $"'{name}' is not {value.ToText()}; {Mend}";
+            message = $"without \"{name}\": {value.ToText()} a crash or timeout lets the call through; {Mend}";
+        else if (found is null)
+            return new(placed.Handler, true, message);
+        else if (found == command.Place && command.Deadline is null)
+            message = $"--deadline is missing: the agent and not this program decides what a slow hook means; {Mend}";
+        else if (found == command.Place && IsLate(placed, command))
+            return new(command.PlaceOf("--deadline"), true, $"--deadline {command.Deadline} is not below the time that the agent waits, which may go on without a verdict; {Mend}");
+        else if (name.StartsWith("timeout", StringComparison.Ordinal) && IsLate(placed, command))
+            message = $"the agent waits no longer than the deadline of the hooks ({command.Deadline} ms), and may go on without a verdict; {Mend}";
+        return new(found ?? placed.Handler, true, message);
     }
 
-    private static int? Deadline(GuardCommand command) =>
-        int.TryParse(command.Deadline, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : null;
+    private bool IsLate(PlacedHandler placed, GuardCommand command) => (placed.Handler["timeoutSec"] ?? placed.Handler["timeout"])?.AsNumber() is { } wait
+        && int.TryParse(command.Deadline, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && milliseconds >= wait * (entries.Host.Name == "gemini" ? 1 : 1000);
 
-    private static string Quoted(string? matcher) => matcher is null ? "for all" : $"'{matcher}'";
+    private static string Quoted(string? matcher, string all) => matcher is null ? all : $"'{matcher}'";
 }

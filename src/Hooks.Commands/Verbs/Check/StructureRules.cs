@@ -43,16 +43,16 @@ internal sealed class StructureRules(CodingAgent agent)
             return null;
         var other = HostTable.All.Where(host => host != _host).Select(host => (Host: host, Event: host.Find(member.Name!))).FirstOrDefault(found => found.Event is not null);
         if (_host.Events.FirstOrDefault(known => known.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)) is { } spelled)
-            return new(member.Value, true, $"{_host.DisplayName} has no event '{member.Name}'; it is written '{spelled.Name}'");
+            return new(member.Start, true, $"{_host.DisplayName} has no event '{member.Name}'; it is written '{spelled.Name}'");
         if (other.Event is { } foreign)
         {
             var own = _host.Events.FirstOrDefault(known => known.Moment == foreign.Moment && known.Moment != HostMoment.Custom);
-            return new(member.Value, true, $"'{member.Name}' is an event of {other.Host.DisplayName}, not of {_host.DisplayName}" + (own is null ? string.Empty : $", where it is '{own.Name}'"));
+            return new(member.Start, true, $"'{member.Name}' is an event of {other.Host.DisplayName}, not of {_host.DisplayName}" + (own is null ? string.Empty : $", where it is '{own.Name}'"));
         }
 
         return agent == CodingAgent.Cursor
-            ? new(member.Value, true, $"Cursor has no event '{member.Name}', and refuses the whole file for it")
-            : new(member.Value, false, $"{_host.DisplayName} {_host.Version} has no event '{member.Name}'");
+            ? new(member.Start, true, $"Cursor has no event '{member.Name}', and refuses the whole file for it")
+            : new(member.Start, false, $"{_host.DisplayName} {_host.Version} has no event '{member.Name}'");
     }
 
     private SettingsFinding? Entry(SettingsNode entry)

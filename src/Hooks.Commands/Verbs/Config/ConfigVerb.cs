@@ -3,18 +3,18 @@ namespace Hooks.Commands;
 /// <summary>Writes the settings with which an agent starts this program at the events that have hooks, and at no others.</summary>
 internal sealed class ConfigVerb() : Verb("config", "prints the settings of a coding agent for these hooks, or merges them into a file")
 {
-    protected override string Usage => $"--host {VerbOption.HostValue} [--min-version V] [--command PATH] [--write FILE | --remove FILE]";
+    protected override string Usage => "--host AGENT [--write FILE | --remove FILE] [--min-version V] [--command PATH]";
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
         VerbOption.Host, VerbOption.MinVersion, VerbOption.Command,
-        new("--write", "FILE", "merges into a settings file; what is not ours stays as it is, and the old text is kept beside it as FILE.bak"),
+        new("--write", "FILE", "merges into a settings file; what is not ours stays as it is, and the old text is kept as FILE.bak"),
         new("--remove", "FILE", "takes our entries out of a settings file"),
     ];
 
     protected override string Remarks =>
         "Settings of a project can name the program by the agent's variable for its folder, in single quotes here:\n"
-        + "  config --host claude --command '${CLAUDE_PROJECT_DIR}/.claude/hooks/guard' --write .claude/settings.json";
+        + "  config --host claude --write .claude/settings.json \\\n    --command '${CLAUDE_PROJECT_DIR}/.claude/hooks/guard'";
 
     protected override ValueTask<bool> RunAsync(VerbArguments arguments, VerbScene scene)
     {
@@ -55,6 +55,7 @@ internal sealed class ConfigVerb() : Verb("config", "prints the settings of a co
         }
 
         var backup = file.Write(merged);
-        scene.Note($"{path}: {wanted.Count} {(wanted.Count == 1 ? "event" : "events")} for {entries.Host.DisplayName}{(backup is null ? string.Empty : $"; as it was: {backup}")}.");
+        var what = wanted.Count switch { 0 => "nothing is left of this program", 1 => "1 event", var count => $"{count} events" };
+        scene.Note($"{path}: {what} for {entries.Host.DisplayName}{(backup is null ? string.Empty : $"; as it was: {backup}")}.");
     }
 }

@@ -1,10 +1,12 @@
+using Hooks.Shared;
+
 namespace Hooks.Commands;
 
 /// <summary>The path of the program as settings are to have it.</summary>
 internal static class GuardPath
 {
     /// <summary>What was asked for, or this program.</summary>
-    /// <exception cref="UsageException">This program is not one that an agent could start, or the path cannot be written for the agent's shell.</exception>
+    /// <exception cref="UsageException">This program is not one that an agent could start, or the path cannot be written for the agent.</exception>
     public static string Of(VerbArguments arguments, CodingAgent agent)
     {
         var path = arguments["--command"] ?? Environment.ProcessPath;
@@ -12,6 +14,17 @@ internal static class GuardPath
             throw arguments.Mistake("needs --command PATH, the published program: this one runs by way of dotnet, which an agent would have to start anew each time");
         if (OperatingSystem.IsWindows() && agent is CodingAgent.Codex or CodingAgent.GeminiCli or CodingAgent.Cursor && ShellLine.Quote(path) != path)
             throw arguments.Mistake($"cannot write '{path}' so that every shell on Windows reads it; put the program where the path has letters, digits and none but the marks _ @ % + = : , . / - \\");
+        if (path.StartsWith('$') && Variables(agent) is var known && !known.Any(variable => path.StartsWith(variable + "/", StringComparison.Ordinal) || path.StartsWith(variable + "\\", StringComparison.Ordinal)))
+            throw arguments.Mistake($"cannot use '{path}': {HostTable.All[(int)agent].DisplayName} " + (known.Length == 0 ? "puts in no variable there; give the whole path" : $"knows {string.Join(", ", known)}"));
         return path;
     }
+
+    // Where no shell reads the path the agent itself puts in what it names.
+    private static string[] Variables(CodingAgent agent) => agent switch
+    {
+        CodingAgent.ClaudeCode => ["${CLAUDE_PROJECT_DIR}"],
+        CodingAgent.GeminiCli => ["${GEMINI_PROJECT_DIR}", "$GEMINI_PROJECT_DIR", "${CLAUDE_PROJECT_DIR}", "$CLAUDE_PROJECT_DIR"],
+        CodingAgent.Cursor => ["${CURSOR_PROJECT_DIR}", "$CURSOR_PROJECT_DIR", "${CLAUDE_PROJECT_DIR}", "$CLAUDE_PROJECT_DIR"],
+        _ => [],
+    };
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Hooks.Shared;
 
@@ -8,19 +6,13 @@ namespace Hooks.Commands;
 /// <summary>Writes the chains as JSON, for tools that compare them.</summary>
 internal static class DescribeJson
 {
-    public static string Render(IReadOnlyList<DescribedHost> hosts)
+    public static string Render(IReadOnlyList<DescribedHost> hosts) => VerbJson.Render(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true }))
-        {
-            writer.WriteStartArray();
-            foreach (var host in hosts)
-                Write(writer, host);
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n") + "\n";
-    }
+        writer.WriteStartArray();
+        foreach (var host in hosts)
+            Write(writer, host);
+        writer.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter writer, DescribedHost host)
     {
@@ -32,7 +24,7 @@ internal static class DescribeJson
         {
             writer.WriteStartObject();
             writer.WriteString("event", hooked.Event.Name);
-            writer.WriteBoolean("is_gate", hooked.Event.IsGate);
+            writer.WriteBoolean("is_gate", hooked.IsGate);
             WriteNames(writer, "answers", Enum.GetValues<HostAnswers>().Where(hooked.Event.Takes).Select(answer => Name(answer.ToString())));
             writer.WriteStartArray("hooks");
             foreach (var hook in hooked.Hooked.Hooks)

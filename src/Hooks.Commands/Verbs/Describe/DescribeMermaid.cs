@@ -16,7 +16,7 @@ internal static class DescribeMermaid
             foreach (var hooked in host.Events)
             {
                 var previous = node++;
-                text.Append(CultureInfo.InvariantCulture, $"        n{previous}[\"{TableMermaid.Escape(hooked.Event.Name)}{(hooked.Event.IsGate ? "<br/>gate" : string.Empty)}\"]\n");
+                text.Append(CultureInfo.InvariantCulture, $"        n{previous}[\"{TableMermaid.Escape(hooked.Event.Name)}{(hooked.IsGate ? "<br/>gate" : string.Empty)}\"]\n");
                 foreach (var hook in hooked.Hooked.Hooks)
                 {
                     var label = TableMermaid.Escape(hook.Name) + (hook.Tools is null ? string.Empty : "<br/>tools " + TableMermaid.Escape(hook.Tools));

@@ -5,11 +5,11 @@ namespace Hooks.Commands;
 /// <summary>Shows which hooks run at which event of which agent, and which tools pass by them.</summary>
 internal sealed class DescribeVerb() : Verb("describe", "shows the hooks of each event in order, and which tools pass through a gate")
 {
-    protected override string Usage => $"[--host {VerbOption.HostValue}] [--format text|mermaid|json]";
+    protected override string Usage => "[--host AGENT] [--format text|mermaid|json]";
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent; all unless given" },
+        VerbOption.HostUnless("all unless given"),
         new("--format", "text|mermaid|json", "how to print; as text unless given"),
     ];
 

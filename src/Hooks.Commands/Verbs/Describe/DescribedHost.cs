@@ -14,7 +14,7 @@ internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEven
     {
         var host = HostTable.All[(int)agent];
         var hooked = HookedEvents.Of(host, dispatcher).ToList();
-        return new(host, [.. hooked.Select(hooked => new DescribedEvent(hooked, hooked.Event.IsGate && hooked.Event.Matcher == HostMatcher.Tool ? Tools(agent, hooked, dispatcher) : []))],
+        return new(host, [.. hooked.Select(hooked => new DescribedEvent(hooked, DescribedEvent.IsGateAt(hooked.Event) && hooked.Event.Matcher == HostMatcher.Tool ? Tools(agent, hooked, dispatcher) : []))],
             [.. host.Events.Where(hostEvent => hostEvent.Generic is null && hooked.All(other => other.Event != hostEvent)).Select(hostEvent => hostEvent.Name)]);
     }
 
@@ -29,11 +29,8 @@ internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEven
     // The names of these tools are not known; a pattern looks at those that it fits.
     private static bool MayMatchServers(CodingAgent agent, HookDescriptor hook, HookDispatcher dispatcher) => hook.Tools is null
         || ToolPattern.Parse(hook.Tools, dispatcher.AddedToolGroups).Any(pattern => pattern.Kind is not (ToolPatternKind.Exact or ToolPatternKind.Never)
-            ? pattern.Kind != ToolPatternKind.Prefix || HostTools.ServerPrefix(agent) is not { } prefix || Overlap(prefix, pattern.Text)
-            : pattern.Kind == ToolPatternKind.Exact && pattern.Text.StartsWith("mcp", StringComparison.OrdinalIgnoreCase));
-
-    private static bool Overlap(string left, string right) =>
-        left.StartsWith(right, StringComparison.OrdinalIgnoreCase) || right.StartsWith(left, StringComparison.OrdinalIgnoreCase);
+            ? pattern.Kind != ToolPatternKind.Prefix || HostTools.MayNameServers(agent, pattern.Text, isWhole: false)
+            : pattern.Kind == ToolPatternKind.Exact && HostTools.MayNameServers(agent, pattern.Text, isWhole: true));
 }
 
 /// <summary>An event with its chain.</summary>
@@ -42,6 +39,12 @@ internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEven
 internal sealed record DescribedEvent(HookedEvent Hooked, IReadOnlyList<DescribedTool> Tools)
 {
     public HostEvent Event => Hooked.Event;
+
+    /// <summary>Whether a hook can keep something from happening here; where an agent takes nothing that says so, it is no gate.</summary>
+    public bool IsGate => IsGateAt(Event);
+
+    public static bool IsGateAt(HostEvent hostEvent) =>
+        hostEvent.IsGate && hostEvent.Takes(HostAnswers.Deny | HostAnswers.Replace | HostAnswers.StopAll | HostAnswers.Narrow);
 }
 
 /// <summary>A tool at a gate.</summary>

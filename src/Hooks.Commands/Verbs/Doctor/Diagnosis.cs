@@ -4,5 +4,5 @@ namespace Hooks.Commands;
 /// <param name="What">What it is about.</param>
 /// <param name="Where">The file, program or log.</param>
 /// <param name="Finding">How it is.</param>
-/// <param name="IsProblem">Whether hooks do not run for it.</param>
-internal sealed record Diagnosis(string What, string Where, string Finding, bool IsProblem = false);
+/// <param name="IsProblem">Whether hooks do not run for it; null if that cannot be told.</param>
+internal sealed record Diagnosis(string What, string Where, string Finding, bool? IsProblem = false);

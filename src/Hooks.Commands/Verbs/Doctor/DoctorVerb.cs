@@ -6,13 +6,13 @@ namespace Hooks.Commands;
 /// <summary>Finds out why hooks do not run: whether settings start this program, whether it can be started, and whether it ever was.</summary>
 internal sealed class DoctorVerb() : Verb("doctor", "says whether this program is reachable, executable, current, and has ever run")
 {
-    protected override string Usage => $"[FILE...] [--host {VerbOption.HostValue}] [--command PATH]";
+    protected override string Usage => "[FILE...] [--host AGENT] [--command PATH]";
 
     protected override int MaxWords => int.MaxValue;
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent; all unless given" },
+        VerbOption.HostUnless("all unless given"),
         VerbOption.Command with { Meaning = "the program to look for; this program unless given" },
     ];
 
@@ -30,11 +30,14 @@ internal sealed class DoctorVerb() : Verb("doctor", "says whether this program i
         foreach (var (agent, file) in Settings(arguments))
             diagnoses.AddRange(OfSettings(agent, file, running, started));
         if (started.Count == 0)
-            diagnoses.Add(new("settings", "-", "none that were found start this program; config --host X --write FILE makes them", true));
+            diagnoses.Add(new("settings", string.Empty, "none that were found start this program; config --host X --write FILE makes them", true));
         diagnoses.AddRange(OfLog(scene.Options, started));
-        scene.Out.Write(TextTable.Render([.. diagnoses.Select(one => (string[])[one.IsProblem ? "PROBLEM" : "ok", one.What, one.Where, one.Finding])]));
-        return new(!diagnoses.Any(one => one.IsProblem));
+        scene.Out.Write(TextTable.Render([.. diagnoses.Select(Row)], wraps: true));
+        return new(!diagnoses.Any(one => one.IsProblem == true));
     }
+
+    private static string[] Row(Diagnosis one) =>
+        [one.IsProblem switch { true => "PROBLEM", false => "ok", _ => "unknown" }, one.What, (one.Where.Length == 0 ? string.Empty : one.Where + ": ") + one.Finding];
 
     private static IEnumerable<(CodingAgent Agent, string File)> Settings(VerbArguments arguments)
     {
@@ -93,7 +96,7 @@ internal sealed class DoctorVerb() : Verb("doctor", "says whether this program i
     {
         if (InvocationLog.PathOf(options) is not { } path)
         {
-            yield return new("runs", "-", "no log is kept, so that nobody knows; set HOOKS_LOG to a file where the agent is started");
+            yield return new("runs", string.Empty, "no log is kept, so that nobody knows; set HOOKS_LOG to a file where the agent is started", null);
             yield break;
         }
 
@@ -115,7 +118,7 @@ internal sealed class DoctorVerb() : Verb("doctor", "says whether this program i
         {
             var host = HostTable.All[(int)agent].Name;
             yield return runs.TryGetValue(host, out var run)
-                ? new(host, path, string.Create(CultureInfo.InvariantCulture, $"has run {run.Runs} times, {run.Failures} with a failure; last {run.Last}"))
+                ? new(host, path, string.Create(CultureInfo.InvariantCulture, $"has run {run.Runs} {(run.Runs == 1 ? "time" : "times")}, {run.Failures} with a failure; last {run.Last}"))
                 : new(host, path, "has never run: start the agent anew, and see that it trusts the folder and the hooks", true);
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,13 +7,13 @@ namespace Hooks.Commands;
 /// <summary>Runs recorded payloads through the hooks on the way that an agent's events take, and shows what each would have been told.</summary>
 internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads through the hooks and prints the verdicts")
 {
-    protected override string Usage => $"PATH... [--host {VerbOption.HostValue}] [--event E] [--format table|json]";
+    protected override string Usage => "PATH... [--host AGENT] [--event E] [--format table|json]";
 
     protected override int MaxWords => int.MaxValue;
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent that wrote the payloads; told by them unless given" },
+        VerbOption.HostUnless("told by the payloads unless given"),
         new("--event", "E", "the event, for payloads that do not name it"),
         new("--format", "table|json", "how to print; a table unless given"),
     ];
@@ -49,12 +48,6 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
     {
         var output = new MemoryStream();
         var notices = new StringWriter { NewLine = "\n" };
-        var failures = new List<string>();
-        scene.Dispatcher.Reported = report =>
-        {
-            if (report.Kind is HookReportKind.Failed or HookReportKind.Refused)
-                failures.Add(report.Exception is { } error ? $"{report.Message}: {error.Message}" : report.Message);
-        };
         var invocation = new Invocation(line, scene.Dispatcher, new()
         {
             Input = new MemoryStream(payload),
@@ -65,11 +58,9 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
         })
         { IsReplay = true };
         var exitCode = await invocation.RunAsync();
-        if (invocation.Failure is { } failure)
-            failures.Add(failure);
         var decision = invocation.Decision!;
         return new(source, invocation.Host?.Name, invocation.EventName, decision.Kind, decision.Context?.DecidedBy?.Name, decision.StopReason ?? decision.Reason, exitCode,
-            Encoding.UTF8.GetString(output.ToArray()), notices.ToString(), failures);
+            Encoding.UTF8.GetString(output.ToArray()), notices.ToString(), invocation.Failures);
     }
 
     private static string ToTable(List<Replayed> replayed)
@@ -82,27 +73,23 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
         foreach (var one in replayed)
         {
             foreach (var failure in one.Failures)
-                text.Append(VisibleText.Escape($"{one.Source}: {FirstLine(failure)}")).Append('\n');
+                text.Append(VisibleText.Escape($"{one.Source}: {Brief(failure)}")).Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static string FirstLine(string text) => text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
+    // What happened, without the calls that led there.
+    private static string Brief(string failure) =>
+        string.Join(": ", failure.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)));
 
-    private static string ToJson(List<Replayed> replayed)
+    private static string ToJson(List<Replayed> replayed) => VerbJson.Render(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true }))
-        {
-            writer.WriteStartArray();
-            foreach (var one in replayed)
-                Write(writer, one);
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n") + "\n";
-    }
+        writer.WriteStartArray();
+        foreach (var one in replayed)
+            Write(writer, one);
+        writer.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter writer, Replayed one)
     {

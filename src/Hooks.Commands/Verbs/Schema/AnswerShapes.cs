@@ -87,7 +87,7 @@ internal static class AnswerShapes
 
     private static string OfCursor(HostEvent hostEvent) => hostEvent.Moment switch
     {
-        HostMoment.ToolCall => "permission!=allow|deny|ask user_message:s agent_message:s" + (hostEvent.Takes(HostAnswers.Rewrite) ? " updated_input:o" : string.Empty),
+        HostMoment.ToolCall => "permission!=allow|deny|ask user_message:s" + (hostEvent.Takes(HostAnswers.Rewrite) ? " updated_input:o" : string.Empty),
         HostMoment.Prompt => "continue!:b user_message:s",
         HostMoment.ToolResult => "updated_mcp_tool_output:x additional_context:s",
         HostMoment.Stop or HostMoment.SubagentStop => "followup_message:s",

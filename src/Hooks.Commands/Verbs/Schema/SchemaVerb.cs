@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Hooks.Shared;
 
@@ -8,11 +6,11 @@ namespace Hooks.Commands;
 /// <summary>Prints JSON Schemas of what agents write at their events, and of what they accept.</summary>
 internal sealed class SchemaVerb() : Verb("schema", "prints JSON Schemas of the agents' payloads and of the answers they take")
 {
-    protected override string Usage => $"[--host {VerbOption.HostValue}] [--event E]";
+    protected override string Usage => "[--host AGENT] [--event E]";
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
-        VerbOption.Host with { Meaning = "the coding agent; all unless given" },
+        VerbOption.HostUnless("all unless given"),
         new("--event", "E", "one event; all unless given"),
     ];
 
@@ -24,9 +22,8 @@ internal sealed class SchemaVerb() : Verb("schema", "prints JSON Schemas of the 
     {
         var asked = arguments.Agent();
         var name = arguments["--event"];
-        var buffer = new ArrayBufferWriter<byte>();
         var count = 0;
-        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true }))
+        var schemas = VerbJson.Render(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -44,11 +41,11 @@ internal sealed class SchemaVerb() : Verb("schema", "prints JSON Schemas of the 
 
             writer.WriteEndObject();
             writer.WriteEndObject();
-        }
+        });
 
         if (count == 0)
             throw arguments.Mistake($"knows no event '{name}'{(asked is null ? string.Empty : $" of {HostTable.All[(int)asked].DisplayName}")}");
-        scene.Out.Write(Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n") + "\n");
+        scene.Out.Write(schemas);
         return new(true);
     }
 

@@ -33,6 +33,7 @@ public sealed class GeminiAcceptorTests
     [InlineData("AfterModel", """{"hookSpecificOutput":{"llm_response":{"candidates":[{"content":{"role":"model","parts":["a","b"]}}]}}}""", "Proceeds, result 'ab'")]
     [InlineData("AfterModel", """{"hookSpecificOutput":{"llm_request":{"a":1}}}""", "Proceeds, IGNORED 'hookSpecificOutput.llm_request'")]
     [InlineData("BeforeToolSelection", """{"hookSpecificOutput":{"toolConfig":{"mode":"ANY","allowedFunctionNames":["a"]}}}""", "Proceeds, extra 'tools=ANY:[\"a\"]'")]
+    [InlineData("BeforeToolSelection", """{"hookSpecificOutput":{"toolConfig":{"mode":"AUTO","allowedFunctionNames":["a"]}}}""", "Proceeds, FAILED 'allowedFunctionNames with the mode AUTO'")]
     [InlineData("BeforeToolSelection", """{"hookSpecificOutput":{"toolConfig":{"mode":"any"}}}""", "Proceeds, FAILED 'hookSpecificOutput.toolConfig.mode 'any' is none of AUTO, ANY, NONE'")]
     [InlineData("BeforeToolSelection", """{"decision":"deny","reason":"no"}""", "Proceeds, IGNORED 'decision reason'")]
     [InlineData("SessionStart", """{"hookSpecificOutput":{"additionalContext":"c"},"systemMessage":"m"}""", "Proceeds, context 'c', notice 'm'")]

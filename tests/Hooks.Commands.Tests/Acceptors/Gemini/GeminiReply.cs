@@ -87,7 +87,12 @@ internal static class GeminiReply
                 return action with { Extra = $"tail={call.Text("name") ?? throw new ReplyShapeException("tailToolCallRequest has no name")} {call.Map("args")?.GetRawText() ?? throw new ReplyShapeException("tailToolCallRequest has no args")}" };
             case "BeforeToolSelection" when specific.Child("toolConfig") is { } tools:
                 var mode = tools.OneOf("mode", "AUTO", "ANY", "NONE");
-                return action with { Extra = $"tools={mode}:{tools.List("allowedFunctionNames")?.GetRawText()}" };
+                var names = tools.List("allowedFunctionNames");
+
+                // The interface of the model: names are to be set with the mode ANY alone.
+                if (mode != "ANY" && names?.GetArrayLength() > 0)
+                    throw new ReplyShapeException($"allowedFunctionNames with the mode {mode}");
+                return action with { Extra = $"tools={mode}:{names?.GetRawText()}" };
             default:
                 return action;
         }
