@@ -15,7 +15,7 @@ internal enum FileUse
 }
 
 /// <summary>A file that a command changes.</summary>
-internal readonly record struct FileTarget(FileUse Use, ShellWord File)
+internal sealed record FileTarget(FileUse Use, ShellWord File)
 {
     /// <summary>Whether a link at the end of the path is meant itself.</summary>
     public bool IsEntry => Use == FileUse.Delete;

@@ -52,7 +52,11 @@ internal static class FileTargets
             case "wget":
                 return Valued(command, "-O", "--output-document", "-P", "--directory-prefix", "-o", "-a");
             case "tar" or "bsdtar":
-                return Valued(command, "-C", "--directory").Concat(IsUnpacking(command) ? [] : Valued(command, "-f", "--file"));
+                return Valued(command, "-C", "--directory").Concat(IsUnpacking(command) ? [] : Archive(command));
+            case "patch" or "wipefs" or "mke2fs":
+                return All(FileUse.Write, operands.Take(1));
+            case var device when device.StartsWith("mkfs", StringComparison.Ordinal):
+                return All(FileUse.Write, operands);
             case "unzip":
                 return Valued(command, "-d");
             case "sort":
@@ -70,6 +74,7 @@ internal static class FileTargets
     {
         "clone" => All(FileUse.Write, git.Arguments.Where(word => !word.IsOption).Skip(1)),
         "init" => All(FileUse.Write, git.Arguments.Where(word => !word.IsOption)),
+        "archive" or "format-patch" => Valued(git.Arguments, "-o", "--output", "--output-directory"),
         "worktree" when git.Arguments is [{ Text: "add" }, ..] => All(FileUse.Write, git.Arguments.Skip(1).Where(word => !word.IsOption).Take(1)),
         _ => [],
     };
@@ -93,15 +98,17 @@ internal static class FileTargets
             .Select(word => new FileTarget(FileUse.Write, word.IsKnown ? word.From(prefix.Length) : ShellWord.Unknown));
 
     // As the next word, behind an equals sign, or right behind a single letter.
-    private static IEnumerable<FileTarget> Valued(ShellCommand command, params string[] options)
+    private static IEnumerable<FileTarget> Valued(ShellCommand command, params string[] options) => Valued([.. command.Arguments], options);
+
+    private static IEnumerable<FileTarget> Valued(IReadOnlyList<ShellWord> words, params string[] options)
     {
-        for (var at = 1; at < command.Words.Count; at++)
+        for (var at = 0; at < words.Count; at++)
         {
-            var word = command.Words[at];
+            var word = words[at];
             foreach (var option in options)
             {
                 if (string.Equals(word.Text, option, StringComparison.OrdinalIgnoreCase) && word.Text.Length == option.Length && (option.Length > 2 || word.Text == option))
-                    yield return new(FileUse.Write, at + 1 < command.Words.Count ? command.Words[at + 1] : ShellWord.Unknown);
+                    yield return new(FileUse.Write, at + 1 < words.Count ? words[at + 1] : ShellWord.Unknown);
                 else if (option.Length > 2 && word.Text.StartsWith(option + "=", StringComparison.Ordinal))
                     yield return new(FileUse.Write, word.From(option.Length + 1));
                 else if (option.Length == 2 && word.Text.StartsWith(option, StringComparison.Ordinal) && word.Text.Length > 2 && word.Text[1] != '-')
@@ -132,6 +139,12 @@ internal static class FileTargets
     private static bool IsInPlace(string option) => option.StartsWith("--in-place", StringComparison.Ordinal) || option is ['-', not '-', ..] && option.AsSpan(1).IndexOf('i') is var at and >= 0 && option.AsSpan(1, at).IndexOfAnyExcept("nEzrsu") < 0;
 
     private static bool IsUnpacking(ShellCommand command) => command.Arguments.FirstOrDefault() is { Text: { } mode } && (mode.Contains('x') || mode.Contains('t')) || HasOption(command, "-x", "--extract", "-t", "--list");
+
+    // tar cf x.tar, tar -czf x.tar, tar --file=x.tar
+    private static IEnumerable<FileTarget> Archive(ShellCommand command) =>
+        command.Words is [_, { IsLiteral: true } mode, var archive, ..] && mode.Text.EndsWith('f') && !mode.Text.StartsWith("--", StringComparison.Ordinal)
+            ? [new(FileUse.Write, archive)]
+            : Valued(command, "-f", "--file");
 
     private static bool IsDevice(ShellWord file) => file.IsLiteral && (file.Text is "/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/tty" or "/dev/zero"
         || file.Text.StartsWith("/dev/fd/", StringComparison.Ordinal) && file.Text.AsSpan(8).IndexOfAnyExceptInRange('0', '9') < 0 || string.Equals(file.Text, "nul", StringComparison.OrdinalIgnoreCase));

@@ -28,7 +28,7 @@ internal static class ProtectedFiles
         ("id_rsa", Protection.Secret), ("id_dsa", Protection.Secret), ("id_ecdsa", Protection.Secret), ("id_ed25519", Protection.Secret),
         (".ssh/", Protection.Secret), (".gnupg/", Protection.Secret), (".aws/", Protection.Secret), (".azure/", Protection.Secret), (".kube/", Protection.Secret),
         (".docker/config.json", Protection.Secret), (".config/gcloud/", Protection.Secret), (".codex/auth.json", Protection.Secret), (".claude/.credentials.json", Protection.Secret),
-        ("etc/shadow", Protection.Secret),
+        ("etc/shadow", Protection.Secret), ("self/environ", Protection.Secret),
         (".git/", Protection.Fixed), (".githooks/", Protection.Asked), (".husky/", Protection.Asked),
         (".claude/settings.json", Protection.Fixed), (".claude/settings.local.json", Protection.Fixed), (".claude/hooks/", Protection.Fixed), (".claude.json", Protection.Fixed),
         (".mcp.json", Protection.Fixed), (".codex/", Protection.Fixed), (".gemini/settings.json", Protection.Fixed), (".gemini/hooks/", Protection.Fixed), (".copilot/", Protection.Fixed),

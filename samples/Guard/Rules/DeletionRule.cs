@@ -49,7 +49,7 @@ internal sealed class DeletionRule(GuardSettings settings)
 
     private static IEnumerable<Objection> JudgeClean(GitCommand clean, PlacedCommand placed, Workspace workspace)
     {
-        var flags = clean.Arguments.Where(word => word.Text is ['-', not '-', ..]).SelectMany(word => word.Text).ToHashSet();
+        var flags = string.Concat(clean.Arguments.Where(word => word.Text is ['-', not '-', ..]).Select(word => word.Text));
         if (flags.Contains('n') || clean.Arguments.Any(word => word.Text == "--dry-run"))
             yield break;
         if (clean.Folder is { } folder && workspace.Find(folder, placed.Directories) is Place.Outside)

@@ -8,7 +8,7 @@ namespace Guard.Rules;
 /// <summary>What a rule has against a call.</summary>
 /// <param name="IsDenial">Whether the call is denied; else a person is asked, and where the agent cannot ask it is denied too.</param>
 /// <param name="Reason">Why, for the model and the person.</param>
-internal readonly record struct Objection(bool IsDenial, string Reason)
+internal sealed record Objection(bool IsDenial, string Reason)
 {
     private const int LongestQuote = 80;
 

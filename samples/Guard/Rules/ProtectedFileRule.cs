@@ -26,10 +26,14 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
     private IEnumerable<Objection> Judge(PlacedCommand placed, Workspace workspace)
     {
         var changed = FileTargets.Of(placed.Command).Select(target => target.File).ToHashSet();
-        return changed.Select(word => (Word: word, IsChange: true))
-            .Concat(FileMentions.In(placed.Command).Where(word => !changed.Contains(word)).Select(word => (Word: word, IsChange: false)))
-            .SelectMany(mention => placed.Directories.DefaultIfEmpty(workspace.Directory).SelectMany(directory =>
-                Judge(mention.Word.Shape, Expand(mention.Word, workspace), directory, workspace, mention.IsChange)));
+        foreach (var word in changed.Concat(FileMentions.In(placed.Command)).Distinct())
+        {
+            foreach (var directory in placed.Directories.DefaultIfEmpty(workspace.Directory))
+            {
+                foreach (var objection in Judge(word.Shape, Expand(word, workspace), directory, workspace, changed.Contains(word)))
+                    yield return objection;
+            }
+        }
     }
 
     private static string? Expand(ShellWord word, Workspace workspace) => !word.IsKnown || word.IsPattern ? null : word.IsHome ? workspace.Home + word.Text[1..] : word.Text;

@@ -5,7 +5,7 @@ using Hooks;
 namespace Guard.Rules;
 
 /// <summary>A command of a call, and where it may run.</summary>
-internal readonly record struct PlacedCommand(ShellCommand Command, IReadOnlyCollection<string> Directories);
+internal sealed record PlacedCommand(ShellCommand Command, IReadOnlyCollection<string> Directories);
 
 /// <summary>The folders of a call, and its commands in them.</summary>
 internal static class ShellScene

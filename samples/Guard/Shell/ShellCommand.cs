@@ -19,10 +19,10 @@ internal enum Joint
 /// <summary>A file that the shell opens for a command.</summary>
 /// <param name="IsWritten">Whether it is written; else it is read.</param>
 /// <param name="File">The file.</param>
-internal readonly record struct ShellRedirection(bool IsWritten, ShellWord File);
+internal sealed record ShellRedirection(bool IsWritten, ShellWord File);
 
 /// <summary>A variable that is set before a command, or for it.</summary>
-internal readonly record struct ShellAssignment(string Name, ShellWord Value);
+internal sealed record ShellAssignment(string Name, ShellWord Value);
 
 /// <summary>Commands that share one working directory: a script, or a subshell in it.</summary>
 internal sealed class ShellScope(ShellScope? parent)

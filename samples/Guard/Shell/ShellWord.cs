@@ -6,7 +6,7 @@ namespace Guard.Shell;
 /// <param name="IsKnown">Whether the program gets just this text, or the files that it is a pattern for.</param>
 /// <param name="IsPattern">Whether the shell puts in the names of files that fit.</param>
 /// <param name="IsHome">Whether it begins with <c>~</c>, the user's own folder.</param>
-internal readonly record struct ShellWord(string Text, string Shape, bool IsKnown = true, bool IsPattern = false, bool IsHome = false)
+internal sealed record ShellWord(string Text, string Shape, bool IsKnown = true, bool IsPattern = false, bool IsHome = false)
 {
     /// <summary>Stands in a <see cref="Shape"/> for any text; no text may hold it.</summary>
     public const char Anything = '\uFFFF';

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -84,7 +85,9 @@ public sealed partial class FirstStepsTests(ITestOutputHelper output) : IDisposa
         return (process.ExitCode, text, errors.Result);
     }
 
-    private static string Root => Path.GetFullPath(Path.Combine(NativeToolchain.Sample("Guard"), "..", "..", ".."));
+    private static string Root => RootOf();
+
+    private static string RootOf([CallerFilePath] string source = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", ".."));
 
     [GeneratedRegex(@"(?m)^## In a coding agent$[\s\S]*?^```sh\n(?<commands>[\s\S]*?)^```$")]
     private static partial Regex Steps { get; }

@@ -46,6 +46,7 @@ public sealed class ProtectedFileTests : IDisposable
     [InlineData("cat ~/.aws/credentials")]
     [InlineData("scp ~/.ssh/id_rsa host:")]
     [InlineData("cat /etc/shadow")]
+    [InlineData("cat /proc/self/environ")]
     [InlineData("cat /e*/sh*")]
     [InlineData("cd ~/.ssh && cat config")]
     [InlineData("tar czf keys.tgz ~/.gnupg")]

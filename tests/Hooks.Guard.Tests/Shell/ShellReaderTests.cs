@@ -53,6 +53,6 @@ public class ShellReaderTests
     public void Here_documents_go_to_their_commands()
     {
         var read = ShellScript.Read("a <<X | b <<'Y'\n1 $z\nX\n2 $z\nY");
-        Assert.Equal((false, "2 $z\n", true), (read.Commands[0].Input!.Value.IsKnown, read.Commands[1].Input!.Value.Text, read.Commands[1].Input!.Value.IsLiteral));
+        Assert.Equal((false, "2 $z\n", true), (read.Commands[0].Input!.IsKnown, read.Commands[1].Input!.Text, read.Commands[1].Input!.IsLiteral));
     }
 }
