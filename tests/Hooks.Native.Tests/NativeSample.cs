@@ -6,8 +6,12 @@ namespace Hooks.Native.Tests;
 internal static class NativeSample
 {
     /// <summary>Publishes it without a warning, as one executable.</summary>
+    /// <param name="name">The project.</param>
+    /// <param name="folder">Where it is built and published.</param>
+    /// <param name="output">Where its size is written.</param>
+    /// <param name="executable">The executable's name, if it is not the project's.</param>
     /// <returns>The executable.</returns>
-    public static async Task<string> PublishAsync(string name, string folder, ITestOutputHelper output)
+    public static async Task<string> PublishAsync(string name, string folder, ITestOutputHelper output, string? executable = null)
     {
         var target = Path.Combine(folder, "published");
         var publish = await ProgramRun.OfAsync(
@@ -15,11 +19,11 @@ internal static class NativeSample
             "-c", "Release", "-o", target, "--artifacts-path", Path.Combine(folder, "artifacts"), "--nologo", "-p:UseSharedCompilation=false");
         Assert.True(publish.ExitCode == 0, publish.Output + publish.Errors);
         Assert.DoesNotContain("warning", publish.Output + publish.Errors, StringComparison.OrdinalIgnoreCase);
-        var executable = Path.Combine(target, $"{name}{NativeToolchain.ExecutableSuffix}");
-        output.WriteLine($"{name}, {NativeToolchain.RuntimeIdentifier}: {new FileInfo(executable).Length:N0} bytes, published in {publish.Duration.TotalSeconds:0} s");
+        var file = Path.Combine(target, $"{executable ?? name}{NativeToolchain.ExecutableSuffix}");
+        output.WriteLine($"{name}, {NativeToolchain.RuntimeIdentifier}: {new FileInfo(file).Length:N0} bytes, published in {publish.Duration.TotalSeconds:0} s");
 
         Assert.Empty(Directory.EnumerateFiles(target, "*.dll", SearchOption.AllDirectories));
-        Assert.Equal(NativeToolchain.ExecutableMagic, File.ReadAllBytes(executable).AsSpan(0, NativeToolchain.ExecutableMagic.Length).ToArray());
-        return executable;
+        Assert.Equal(NativeToolchain.ExecutableMagic, File.ReadAllBytes(file).AsSpan(0, NativeToolchain.ExecutableMagic.Length).ToArray());
+        return file;
     }
 }

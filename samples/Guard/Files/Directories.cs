@@ -1,0 +1,85 @@
+using Guard.Shell;
+
+namespace Guard.Files;
+
+/// <summary>Follows <c>cd</c> through a script: for each command, the directories in which it may run.</summary>
+/// <remarks>
+/// A <c>cd</c> that certainly happens leaves one directory, another both. An empty set means that nobody knows.
+/// </remarks>
+internal sealed class Directories(Workspace workspace, string start)
+{
+    private const int Most = 8;
+
+    private readonly Dictionary<ShellScope, Position> _positions = [];
+
+    /// <summary>Where the next command of the script runs, and follows it if it is a <c>cd</c>.</summary>
+    public IReadOnlyCollection<string> Enter(ShellCommand command)
+    {
+        var position = Find(command.Scope);
+        if (command.Joint != Joint.And)
+            position.BeginList();
+        var now = position.Now;
+        if (command.Name is "cd" or "pushd" or "popd" or "chdir" or "set-location" or "push-location" or "pop-location" or "sl")
+            position.Go(Targets(command, now), isSure: command is { IsConditional: false, Joint: Joint.After, RunsApart: false });
+        if (command.RunsApart)
+            position.LeaveList();
+        return now;
+    }
+
+    private Position Find(ShellScope scope)
+    {
+        if (!_positions.TryGetValue(scope, out var position))
+            _positions[scope] = position = new(scope.Parent is { } parent ? Find(parent).Now : [start]);
+        return position;
+    }
+
+    private string[] Targets(ShellCommand command, IReadOnlyCollection<string> now)
+    {
+        ShellWord target;
+        switch (command.Words)
+        {
+            case [_] when command.Name is "cd":
+                return [workspace.Home];
+            case [_, { IsKnown: true, IsPattern: false, Text: not ("-" or "") } only] when command.Name is not ("popd" or "pop-location"):
+                target = only;
+                break;
+            case [_, { Text: "--" }, { IsKnown: true, IsPattern: false, Text: not ("-" or "") } only]:
+                target = only;
+                break;
+            default:
+                return [];
+        }
+
+        // As the shell reckons: .. goes back to where a link was entered, not to where it leads.
+        if (target.IsOption || target.Text.StartsWith('+'))
+            return [];
+        var path = target.IsHome ? workspace.Home + target.Text[1..] : target.Text;
+        return [.. now.Select(directory => Path.GetFullPath(path, directory))];
+    }
+
+    private sealed class Position(IReadOnlyCollection<string> now)
+    {
+        private IReadOnlyCollection<string> _beforeList = now;
+
+        public IReadOnlyCollection<string> Now { get; private set; } = now;
+
+        /// <summary>The last list of commands joined by <c>&amp;&amp;</c> has ended, wherever it broke off.</summary>
+        public void BeginList()
+        {
+            if (!ReferenceEquals(_beforeList, Now))
+                Now = Now.Count == 0 || _beforeList.Count == 0 ? [] : Limit([.. Now.Union(_beforeList)]);
+            _beforeList = Now;
+        }
+
+        public void LeaveList() => Now = _beforeList;
+
+        public void Go(string[] targets, bool isSure)
+        {
+            Now = targets;
+            if (isSure && targets is not [] && Array.TrueForAll(targets, System.IO.Directory.Exists))
+                _beforeList = Now;
+        }
+
+        private static string[] Limit(string[] directories) => directories.Length > Most ? [] : directories;
+    }
+}

@@ -1,0 +1,22 @@
+using Guard.Shell;
+
+namespace Guard.Files;
+
+/// <summary>What a command does to a file.</summary>
+internal enum FileUse
+{
+    Write,
+
+    /// <summary>It takes it away, and from a folder all that is in it.</summary>
+    Delete,
+
+    /// <summary>It makes a link that leads there.</summary>
+    Link,
+}
+
+/// <summary>A file that a command changes.</summary>
+internal sealed record FileTarget(FileUse Use, ShellWord File)
+{
+    /// <summary>Whether a link at the end of the path is meant itself.</summary>
+    public bool IsEntry => Use == FileUse.Delete;
+}

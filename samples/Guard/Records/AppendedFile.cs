@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+
+namespace Guard.Records;
+
+/// <summary>A file to which programs that run beside each other add lines: each line whole, none over another.</summary>
+internal static partial class AppendedFile
+{
+    private const int WriteOnly = 1;
+
+    /// <summary>Adds a line with one write. The file, and a folder for it, are made for their owner alone.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Add(string path, ReadOnlySpan<byte> line)
+    {
+        if (OperatingSystem.IsWindows())
+            AddOnWindows(path, line);
+        else
+            AddOnUnix(path, line);
+    }
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static void AddOnUnix(string path, ReadOnlySpan<byte> line)
+    {
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            using var made = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+
+        // FileMode.Append writes to where the file ended when it was opened, over the lines that others have added meanwhile.
+        var file = Open(path, WriteOnly | (OperatingSystem.IsLinux() ? 0x400 : 0x8));
+        if (file < 0)
+            throw new IOException($"'{path}' cannot be opened for appending: error {Marshal.GetLastPInvokeError()}");
+        try
+        {
+            if (Write(file, line, line.Length) != line.Length)
+                throw new IOException($"'{path}' did not take the whole line: error {Marshal.GetLastPInvokeError()}");
+        }
+        finally
+        {
+            _ = Close(file);
+        }
+    }
+
+    private static void AddOnWindows(string path, ReadOnlySpan<byte> line)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+                file.Write(line);
+                return;
+            }
+            catch (IOException) when (attempt < 100 && File.Exists(path))
+            {
+                // Somebody else is adding a line at this moment.
+                Thread.Yield();
+            }
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static partial nint Write(int file, ReadOnlySpan<byte> bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
+}

@@ -1,0 +1,47 @@
+namespace Guard.Shell;
+
+/// <summary>Recognises programs in other languages that stand in the command itself, so that reading the command does not tell what it does.</summary>
+internal static class InlineCode
+{
+    public static bool IsIn(ShellCommand command)
+    {
+        return NameOf(command) switch
+        {
+            "python" or "pypy" => HasFlag(command, 'c') || ReadsCode(command),
+            "perl" or "ruby" or "lua" or "rscript" or "osascript" => HasFlag(command, 'e', 'E') || ReadsCode(command),
+            "node" or "nodejs" or "bun" or "tsx" => HasFlag(command, 'e', 'p') || HasWord(command, "--eval", "--print") || ReadsCode(command),
+            "deno" => HasWord(command, "eval"),
+            "php" => HasFlag(command, 'r') || ReadsCode(command),
+            "awk" or "gawk" or "mawk" or "nawk" => command.Arguments.Any(word => !word.IsKnown || StartsPrograms(word.Text)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether it is an interpreter that runs what it reads.</summary>
+    public static bool ReadsCode(ShellCommand command) =>
+        NameOf(command) is "python" or "pypy" or "perl" or "ruby" or "lua" or "rscript" or "osascript" or "node" or "nodejs" or "bun" or "tsx" or "php"
+        && (command.Source is not null || command.Input is not null) && command.Arguments.All(word => word.Text is "-" || word.IsOption && !word.Text.StartsWith("-m", StringComparison.Ordinal));
+
+    // python3.12 is python.
+    private static string? NameOf(ShellCommand command) => command.Name?.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+
+    // Options end with the first word that is none; what follows belongs to the program.
+    private static bool HasFlag(ShellCommand command, params ReadOnlySpan<char> flags)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (word.Text is not ['-', not '-', ..])
+                return !word.IsKnown;
+            if (word.Text.AsSpan(1).IndexOfAny(flags) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasWord(ShellCommand command, params string[] words) => command.Arguments.Any(word => Array.Exists(words, one => word.Text == one || word.Text.StartsWith(one + "=", StringComparison.Ordinal)));
+
+    private static bool StartsPrograms(string code) =>
+        code.Contains("system", StringComparison.Ordinal) || code.Contains("getline", StringComparison.Ordinal) || code.Contains('|') && code.Contains('"')
+        || code.Contains("> \"", StringComparison.Ordinal) || code.Contains(">\"", StringComparison.Ordinal);
+}

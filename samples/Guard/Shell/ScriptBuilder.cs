@@ -1,0 +1,47 @@
+namespace Guard.Shell;
+
+/// <summary>Collects the commands of a script and of the scripts in it.</summary>
+internal sealed class ScriptBuilder
+{
+    private const int DeepestNesting = 16;
+    private const int MostCommands = 2_000;
+
+    private readonly List<ShellCommand> _commands = [];
+    private string? _unclear;
+    private int _nesting;
+
+    /// <summary>Whether there is code in another language.</summary>
+    public bool HasInlineCode { get; set; }
+
+    /// <summary>Adds a command, and what it makes other programs run.</summary>
+    public void Add(ShellCommand command)
+    {
+        if (_commands.Count == MostCommands)
+        {
+            Fail("it has more than 2000 commands");
+            return;
+        }
+
+        InnerCommands.AddTo(this, command);
+        _commands.Add(command);
+    }
+
+    /// <summary>Keeps what could not be read, if nothing was before.</summary>
+    public void Fail(string unclear) => _unclear ??= unclear;
+
+    /// <summary>Reads a script within the script.</summary>
+    public void Nest(Action read)
+    {
+        if (_nesting == DeepestNesting)
+        {
+            Fail("it is nested deeper than 16 levels");
+            return;
+        }
+
+        _nesting++;
+        read();
+        _nesting--;
+    }
+
+    public ShellScript Build() => new(_commands, _unclear) { HasInlineCode = HasInlineCode };
+}
