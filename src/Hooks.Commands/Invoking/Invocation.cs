@@ -13,12 +13,20 @@ internal sealed class Invocation
     private readonly AnswerGate _gate;
     private readonly CancellationTokenSource _deadline = new();
     private readonly long _started;
+    private readonly List<string> _failures = [];
+    private volatile Exception? _thrown;
     private Host? _host;
     private HostEvent? _event;
     private int _exitCode;
 
     /// <summary>Whether an event that was recorded is run again: it is not logged, and the hooks are needed for the next one. False unless set.</summary>
     public bool IsReplay { get; init; }
+
+    /// <summary>Whether the hooks are needed for more events, as in a server. False unless set.</summary>
+    public bool IsOneOfMany { get; init; }
+
+    /// <summary>Takes the reply in place of the output.</summary>
+    public Action<HostReply>? Answered { init => _gate.Answered = value; }
 
     /// <summary>The agent; null if it could not be told.</summary>
     public Host? Host => _host;
@@ -29,8 +37,15 @@ internal sealed class Invocation
     /// <summary>What the hooks have decided, or what stands for it.</summary>
     public Decision? Decision { get; private set; }
 
-    /// <summary>What went wrong; null if nothing did.</summary>
-    public string? Failure { get; private set; }
+    /// <summary>What went wrong, in order: hooks that failed, and the input or the answer.</summary>
+    public IReadOnlyList<string> Failures
+    {
+        get
+        {
+            lock (_failures)
+                return [.. _failures];
+        }
+    }
 
     public Invocation(CommandLine line, HookDispatcher dispatcher, CommandHostOptions options)
     {
@@ -46,6 +61,8 @@ internal sealed class Invocation
 
     public async Task<int> RunAsync()
     {
+        if (!IsOneOfMany)
+            _dispatcher.Reported = Take;
         using var timer = _line.Deadline is { } time ? _options.TimeProvider.CreateTimer(_ => EndInTime(), null, time, Timeout.InfiniteTimeSpan) : null;
         _host = _line.Agent is { } agent ? Host.Of(agent) : null;
         _event = _line.EventName is { } name ? _host?.Table.Find(name) : null;
@@ -61,12 +78,12 @@ internal sealed class Invocation
         }
         catch (Exception error)
         {
-            failure = error is PayloadException ? error.Message : error.ToString();
+            failure = Told(error);
             decision = Decision.Failed();
         }
 
         await AnswerAsync(payload, decision, failure);
-        if (!IsReplay)
+        if (!IsReplay && !IsOneOfMany)
             await EndAsync();
         return _exitCode;
     }
@@ -102,7 +119,7 @@ internal sealed class Invocation
         var host = _host!;
         var parent = ContextReader.ReadEvent(payload);
         await _dispatcher.FireAsync(parent, _deadline.Token);
-        var chain = new EventChain(_dispatcher, host) { Observed = (point, error) => _gate.Say($"A hook at {point} failed: {error}") };
+        var chain = new EventChain(_dispatcher, host);
         return await chain.FireAsync(hostEvent, host.ReadContext(hostEvent, parent), _deadline.Token);
     }
 
@@ -115,17 +132,18 @@ internal sealed class Invocation
         }
         catch (Exception error)
         {
-            failure = error.ToString();
+            failure = Told(error);
             reply = Reply(payload, decision = Decision.Failed());
         }
 
-        if (_gate.TryAnswer(reply))
+        var isFirst = _gate.TryAnswer(reply);
+        if (isFirst)
             _exitCode = reply.ExitCode;
         if (failure is not null)
-            _gate.Say(failure);
-        (EventName, Decision, Failure) = (payload?.EventName ?? _line.EventName, decision, failure);
-        if (!IsReplay)
-            InvocationLog.Add(_options, _gate, _host, EventName, decision, _options.TimeProvider.GetElapsedTime(_started), failure);
+            Fail(failure);
+        (EventName, Decision) = (payload?.EventName ?? _line.EventName, decision);
+        if (isFirst && !IsReplay)
+            InvocationLog.Add(_options, _gate, _host, EventName, decision, _options.TimeProvider.GetElapsedTime(_started), AllFailures());
         await ValueTask.CompletedTask;
     }
 
@@ -149,13 +167,36 @@ internal sealed class Invocation
             return;
         _exitCode = reply.ExitCode;
         _gate.Say($"The hooks have not decided within {_line.Deadline!.Value.TotalMilliseconds:0} ms.");
-        InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), "deadline");
+        InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), AllFailures() is { } failures ? "deadline; " + failures : "deadline");
         _deadline.Cancel();
 
         // A hook that hangs would keep the process until the agent kills it, and take that for leave.
         if (_options.Output is null)
             Environment.Exit(_exitCode);
     }
+
+    /// <summary>What hooks do wrong the dispatcher deals with, and tells nobody but those who listen. Of many events, their server says whose it is.</summary>
+    public void Take(HookReport report)
+    {
+        var text = report.Exception is { } error ? $"{report.Message}\n{error}" : report.Message;
+        _thrown = report.Exception ?? _thrown;
+        if (report.Kind is HookReportKind.Failed or HookReportKind.Refused or HookReportKind.Rejected or HookReportKind.ApproverFailed or HookReportKind.ListenerFailed)
+            Fail(text);
+        else
+            _gate.Say(text);
+    }
+
+    private void Fail(string failure)
+    {
+        lock (_failures)
+            _failures.Add(failure);
+        _gate.Say(failure);
+    }
+
+    private string? AllFailures() => Failures is { Count: > 0 } failures ? string.Join("; ", failures) : null;
+
+    // What a hook throws whose failure policy is to throw has been told already.
+    private string? Told(Exception error) => error is PayloadException ? error.Message : ReferenceEquals(error, _thrown) ? null : error.ToString();
 
     private async ValueTask EndAsync()
     {

@@ -12,15 +12,17 @@ internal static class InputReader
     /// <exception cref="IOException">It cannot be read.</exception>
     public static JsonElement Read(Stream input, int limit)
     {
-        var buffer = new byte[Math.Min(limit, 16 * 1024)];
+        // One byte more than may be there tells the end of the longest input from a longer one.
+        var longest = (int)Math.Min(limit + 1L, Array.MaxLength);
+        var buffer = new byte[Math.Min(longest, 16 * 1024)];
         var length = 0;
         while (true)
         {
             if (length == buffer.Length)
             {
-                if (length >= limit)
+                if (length == longest)
                     throw new PayloadException($"The input is longer than {limit} bytes.");
-                Array.Resize(ref buffer, (int)Math.Min(limit, buffer.Length * 2L));
+                Array.Resize(ref buffer, (int)Math.Min(longest, buffer.Length * 2L));
             }
 
             var read = input.Read(buffer, length, buffer.Length - length);

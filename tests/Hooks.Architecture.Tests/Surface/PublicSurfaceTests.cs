@@ -12,6 +12,8 @@ public class PublicSurfaceTests
     [Theory]
     [InlineData("Hooks.Runtime")]
     [InlineData("Hooks.Extensions.AI")]
+    [InlineData("Hooks.Commands")]
+    [InlineData("Hooks.Commands.Http")]
     public void Users_see_what_was_accepted(string package)
     {
         var baseline = $"src/{package}/PublicAPI.txt";

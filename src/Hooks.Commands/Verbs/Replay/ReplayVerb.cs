@@ -49,12 +49,6 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
     {
         var output = new MemoryStream();
         var notices = new StringWriter { NewLine = "\n" };
-        var failures = new List<string>();
-        scene.Dispatcher.Reported = report =>
-        {
-            if (report.Kind is HookReportKind.Failed or HookReportKind.Refused)
-                failures.Add(report.Exception is { } error ? $"{report.Message}: {error.Message}" : report.Message);
-        };
         var invocation = new Invocation(line, scene.Dispatcher, new()
         {
             Input = new MemoryStream(payload),
@@ -65,11 +59,9 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
         })
         { IsReplay = true };
         var exitCode = await invocation.RunAsync();
-        if (invocation.Failure is { } failure)
-            failures.Add(failure);
         var decision = invocation.Decision!;
         return new(source, invocation.Host?.Name, invocation.EventName, decision.Kind, decision.Context?.DecidedBy?.Name, decision.StopReason ?? decision.Reason, exitCode,
-            Encoding.UTF8.GetString(output.ToArray()), notices.ToString(), failures);
+            Encoding.UTF8.GetString(output.ToArray()), notices.ToString(), invocation.Failures);
     }
 
     private static string ToTable(List<Replayed> replayed)
@@ -82,13 +74,15 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
         foreach (var one in replayed)
         {
             foreach (var failure in one.Failures)
-                text.Append(VisibleText.Escape($"{one.Source}: {FirstLine(failure)}")).Append('\n');
+                text.Append(VisibleText.Escape($"{one.Source}: {Brief(failure)}")).Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static string FirstLine(string text) => text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
+    // What happened, without the calls that led there.
+    private static string Brief(string failure) =>
+        string.Join(": ", failure.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)));
 
     private static string ToJson(List<Replayed> replayed)
     {
