@@ -22,6 +22,8 @@ internal sealed class ConsumerFolder(string path, string feed)
         }
 
         Write("Acme.FirstAgent/Program.cs", PackageReadme.Program);
+        Write("Acme.Guarding/Program.cs", PackageReadme.ProgramOf("Hooks.Commands"));
+        Write("Acme.Serving/Program.cs", PackageReadme.ProgramOf("Hooks.Commands.Http"));
         BrokenGenerator.WriteAll(this);
         Write("Directory.Build.props", new XElement("Project", new XElement("PropertyGroup",
             new XElement("HooksVersion", PackedRepository.Version),

@@ -3,16 +3,19 @@ using Hooks.Package.Tests.Packing;
 
 namespace Hooks.Package.Tests.Consuming;
 
-/// <summary>The program that the package's README shows.</summary>
+/// <summary>The program that a package's README shows.</summary>
 internal static partial class PackageReadme
 {
-    public static string Program => Blocks("csharp").Single();
+    public static string Program => Blocks("Hooks.Runtime", "csharp").Single();
 
     /// <summary>What the README says the program prints.</summary>
-    public static string Output => Blocks("text").Single();
+    public static string Output => Blocks("Hooks.Runtime", "text").Single();
 
-    private static IEnumerable<string> Blocks(string language) =>
-        from match in Block.Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "Hooks.Runtime", "PACKAGE.md")).ReplaceLineEndings("\n"))
+    /// <summary>The program of another package.</summary>
+    public static string ProgramOf(string package) => Blocks(package, "csharp").Single();
+
+    private static IEnumerable<string> Blocks(string package, string language) =>
+        from match in Block.Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", package, "PACKAGE.md")).ReplaceLineEndings("\n"))
         where match.Groups["language"].Value == language
         select match.Groups["text"].Value;
 

@@ -20,7 +20,7 @@ internal sealed record PackageFile(ImmutableSortedDictionary<string, byte[]> Fil
     {
         get
         {
-            var root = XDocument.Parse(Text("Hooks.Runtime.nuspec")).Root!;
+            var root = XDocument.Parse(Text(Files.Keys.Single(file => file.EndsWith(".nuspec", StringComparison.Ordinal)))).Root!;
             return root.Element(root.Name.Namespace + "metadata")!;
         }
     }

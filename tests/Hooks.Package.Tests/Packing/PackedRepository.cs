@@ -4,7 +4,7 @@ using Hooks.Package.Tests.Consuming;
 namespace Hooks.Package.Tests.Packing;
 
 /// <summary>
-/// The package, packed once for all tests into a feed of their own, and the projects that use it, built once when a test first
+/// The packages, packed once for all tests into a feed of their own, and the projects that use them, built once when a test first
 /// asks for them. Everything is in one temporary folder.
 /// </summary>
 public sealed class PackedRepository : IAsyncLifetime
@@ -16,8 +16,8 @@ public sealed class PackedRepository : IAsyncLifetime
 
     public PackedRepository()
     {
-        _sound = new(() => Consumers.BuildAsync("Sound", ["Acme.FirstAgent", "Acme.Guards", "Acme.Direct", "Acme.Transitive", "Acme.Strict", "Something.Hooks", "Acme.Silenced"]));
-        _mistaken = new(() => Consumers.BuildAsync("Mistaken", ["Acme.Mistaken", "Acme.Raised", "Acme.Unanalyzed", .. BrokenGenerator.All.Select(broken => broken.Name)]));
+        _sound = new(() => Consumers.BuildAsync("Sound", ["Acme.FirstAgent", "Acme.Guards", "Acme.Direct", "Acme.Transitive", "Acme.Strict", "Something.Hooks", "Acme.Silenced", "Acme.Guarding", "Acme.Serving"]));
+        _mistaken = new(() => Consumers.BuildAsync("Mistaken", ["Acme.Mistaken", "Acme.Raised", "Acme.Unanalyzed", "Acme.Miscommanded", .. BrokenGenerator.All.Select(broken => broken.Name)]));
     }
 
     /// <summary>The temporary folder; what is built for the tests must not name it.</summary>
@@ -45,15 +45,22 @@ public sealed class PackedRepository : IAsyncLifetime
 
     internal PackageFile Symbols => field ??= PackageFile.Read(Path.Combine(Feed, $"Hooks.Runtime.{Version}.snupkg"));
 
+    /// <summary>Another package.</summary>
+    internal PackageFile Of(string package) => PackageFile.Read(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
+
     private string Feed => Path.Combine(Folder, "feed");
 
     public async Task InitializeAsync()
     {
-        var pack = await ProgramRun.OfAsync(
-            NativeToolchain.Dotnet, "pack", Path.Combine(Repository.Root, "src", "Hooks.Runtime"), "-c", "Release", "-o", Feed, "--nologo",
-            "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false");
-        Assert.True(pack.ExitCode == 0, pack.Output + pack.Errors);
-        Assert.DoesNotContain("warning", pack.Output + pack.Errors, StringComparison.OrdinalIgnoreCase);
+        foreach (var package in new[] { "Hooks.Runtime", "Hooks.Commands", "Hooks.Commands.Http" })
+        {
+            var pack = await ProgramRun.OfAsync(
+                NativeToolchain.Dotnet, "pack", Path.Combine(Repository.Root, "src", package), "-c", "Release", "-o", Feed, "--nologo",
+                "--artifacts-path", Path.Combine(Folder, "artifacts"), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:UseSharedCompilation=false");
+            Assert.True(pack.ExitCode == 0, pack.Output + pack.Errors);
+            Assert.DoesNotContain("warning", pack.Output + pack.Errors, StringComparison.OrdinalIgnoreCase);
+        }
+
         Consumers.Create();
     }
 
