@@ -30,6 +30,33 @@ public sealed class TimeoutTests
     }
 
     [Theory, ClassData(typeof(BothPaths))]
+    public async Task A_hook_that_ends_just_as_its_time_does_has_either_answered_or_timed_out(HookExecutionPath path)
+    {
+        await using var scene = new Scene(path, options => options.CircuitBreaker = new() { FailureThreshold = int.MaxValue });
+        var answered = 0;
+        for (var i = 0; i < 3000; i++)
+        {
+            var answer = new TaskCompletionSource<HookResult>();
+            scene.Hooks.OnTimed = (_, _) => new(answer.Task);
+            var fire = scene.Dispatcher.BeforeToolCallAsync(Scene.Call()).AsTask();
+            using var both = new Barrier(2);
+            var hook = Task.Run(() =>
+            {
+                both.SignalAndWait();
+                answer.SetResult(HookResult.Continue);
+            });
+            both.SignalAndWait();
+            scene.Clock.Advance(TimeSpan.FromSeconds(2));
+            if ((await fire).IsContinue)
+                answered++;
+            await hook;
+        }
+
+        Assert.Equal(3000 - answered, scene.Reports.Count);
+        Assert.All(scene.Reports, report => Assert.Equal($"The hook '{Scripted.Timed}' took longer than it may.", report.Exception!.Message));
+    }
+
+    [Theory, ClassData(typeof(BothPaths))]
     public async Task A_hook_without_a_time_of_its_own_has_the_default_and_is_left_alone(HookExecutionPath path)
     {
         await using var scene = new Scene(path, options => options.DefaultTimeout = TimeSpan.FromSeconds(3));

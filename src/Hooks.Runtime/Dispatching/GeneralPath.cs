@@ -64,7 +64,7 @@ internal static class GeneralPath
         while (true)
         {
             AfterHook next;
-            Task<HookResult>? running = null;
+            Task<HookResult>? late = null;
             var isOfFire = false;
             try
             {
@@ -79,25 +79,28 @@ internal static class GeneralPath
                     fire.Attempt.Own?.Hold();
                     var slow = SlowCall.Begin(fire.Policy?.Breaker, fire.Dispatcher.Options.TimeProvider);
                     var timeout = fire.TimeLeft(out isOfFire);
-                    HookResult result;
                     if (timeout == Timeout.InfiniteTimeSpan)
                     {
-                        result = await pending.ConfigureAwait(false);
+                        next = fire.Take(await pending.ConfigureAwait(false), slow.IsOver);
                     }
                     else
                     {
-                        running = pending.AsTask();
-                        result = await running.WaitAsync(timeout, fire.Dispatcher.Options.TimeProvider).ConfigureAwait(false);
-                    }
+                        var running = pending.AsTask();
+                        await ((Task)running.WaitAsync(timeout, fire.Dispatcher.Options.TimeProvider)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-                    next = fire.Take(result, slow.IsOver);
+                        // Asked of the hook itself: one that has ended just as its time did has answered.
+                        late = running.IsCompleted ? null : running;
+                        next = late is null ? fire.Take(running.GetAwaiter().GetResult(), slow.IsOver) : default;
+                    }
                 }
             }
             catch (Exception error)
             {
-                next = Failed(ref fire, error, running, isOfFire);
+                next = Failed(ref fire, error);
             }
 
+            if (late is not null)
+                next = TimedOut(ref fire, late, isOfFire);
             if (next == AfterHook.End)
                 break;
             if (next == AfterHook.Again)
@@ -121,24 +124,24 @@ internal static class GeneralPath
 
     private static Fire Begin(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken)
     {
-        var isMeasured = HookTelemetry.IsListening;
+        var isMeasured = HookTelemetry.Poll.IsListening;
         var fire = new Fire(dispatcher, chain, context, cancellationToken, isMeasured) { Deadline = dispatcher.DeadlineOfFire() };
         if (isMeasured)
             fire.Span = chain.IsInBackground ? Activity.Current : HookTracing.BeginFire(chain.Point, context);
         return fire;
     }
 
-    private static AfterHook Failed(ref Fire fire, Exception error, Task<HookResult>? running, bool isOfFire)
+    private static AfterHook Failed(ref Fire fire, Exception error)
     {
-        if (fire.IsBetweenAttempts)
-        {
-            fire.IsBetweenAttempts = false;
-            return fire.CancelWait(error);
-        }
-
-        if (error is not TimeoutException || running is null or { IsCompleted: true })
+        if (!fire.IsBetweenAttempts)
             return fire.Fail(error);
-        Observe(running);
+        fire.IsBetweenAttempts = false;
+        return fire.CancelWait(error);
+    }
+
+    private static AfterHook TimedOut(ref Fire fire, Task late, bool isOfFire)
+    {
+        Observe(late);
         var next = fire.Fail(new TimeoutException($"The hook '{fire.Hook.Name}' took longer than it may."), timedOut: true, isOfFire);
         if (!fire.IsOver)
             return next;

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Hooks;
 
 /// <content>
-/// Where generated code leaves the fast path: the general path goes on at the hook that it had reached. Nobody listened
-/// when the fire began, or it would not have been on the fast path.
+/// Where generated code, or a <see cref="PlainFire"/>, leaves the fast path: <see cref="GeneralPath"/> goes on at the hook that it
+/// had reached. Nobody listened when the fire began, or it would not have been on the fast path.
 /// </content>
 public abstract partial class HookChain
 {

@@ -10,6 +10,8 @@ public abstract partial class HookChain
     [ThreadStatic]
     private static int t_depth;
 
+    private readonly TelemetryPoll _telemetry = HookTelemetry.Poll;
+
     private protected HookChain(HookPointInfo point, int customPoint, ChainEntry[] entries)
     {
         Point = point;
@@ -63,10 +65,10 @@ public abstract partial class HookChain
     /// <param name="cancellationToken">The caller's token.</param>
     /// <param name="depth">Ends the fire on this thread; finding the thread's counter once is half of what a fire costs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected internal static bool TryEnter(HookContext context, CancellationToken cancellationToken, out FireDepth depth)
+    protected internal bool TryEnter(HookContext context, CancellationToken cancellationToken, out FireDepth depth)
     {
         depth = default;
-        if (cancellationToken.IsCancellationRequested || HookTelemetry.IsListening || context is null || context.Depth >= HookDispatcher.MaxDepth)
+        if (cancellationToken.IsCancellationRequested || _telemetry.IsListening || context is null || context.Depth >= HookDispatcher.MaxDepth)
             return false;
         ref var count = ref t_depth;
         if (count >= HookDispatcher.MaxDepth)

@@ -25,12 +25,8 @@ internal static class HookTelemetry
     /// <summary>The version of meter and source: that of the package.</summary>
     public static string? Version => typeof(HookTelemetry).Assembly.GetName().Version?.ToString(3);
 
-    /// <summary>Polled once per fire: there is no callback that says when someone begins to listen.</summary>
-    public static bool IsListening
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Executions.Enabled || Duration.Enabled || HookTracing.IsListening;
-    }
+    /// <summary>Whether somebody listens to hooks or fires, now.</summary>
+    public static TelemetryPoll Poll { get; } = new(Executions, Duration, HookTracing.Source);
 
     /// <summary>Measures a hook; the end of it, as a time stamp, is the start of the next one.</summary>
     public static long Executed(HookDescriptor hook, HookResult result, long started)

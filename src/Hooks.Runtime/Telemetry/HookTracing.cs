@@ -5,9 +5,9 @@ namespace Hooks;
 /// <summary>The spans: one for a fire, and within it one for each hook. Only while somebody listens to the source <c>Hooks</c>.</summary>
 internal static class HookTracing
 {
-    private static readonly ActivitySource Source = new("Hooks", HookTelemetry.Version);
+    public static ActivitySource Source { get; } = new("Hooks", HookTelemetry.Version);
 
-    public static bool IsListening => Source.HasListeners();
+    private static bool IsListening => Source.HasListeners();
 
     public static Activity? BeginFire(HookPointInfo point, HookContext context)
     {

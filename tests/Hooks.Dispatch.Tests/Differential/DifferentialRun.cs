@@ -3,7 +3,7 @@ using Hooks.Dispatch.Tests.Scripting;
 
 namespace Hooks.Dispatch.Tests.Differential;
 
-/// <summary>Draws tables and runs, fires each on both paths, and holds the traces against each other and against a model.</summary>
+/// <summary>Draws tables and runs, fires each on every path, and holds the traces against each other and against a model.</summary>
 /// <param name="seed">What to draw from.</param>
 /// <param name="model">What a fire must have done: normally <see cref="NaiveModel.Fire"/>.</param>
 internal sealed class DifferentialRun(Seed seed, Func<IReadOnlyList<HookSpec>, RandomRun, RunTrace> model)
@@ -42,6 +42,7 @@ internal sealed class DifferentialRun(Seed seed, Func<IReadOnlyList<HookSpec>, R
         var hookObjects = specs.Where(spec => spec.IsInstance).Select(spec => spec.Type).Distinct().Select(program.CreateObject).ToArray();
         await using var compiled = new TracedDispatcher(program, HookExecutionPath.Compiled, hookObjects);
         await using var general = new TracedDispatcher(program, HookExecutionPath.General, hookObjects);
+        await using var attended = new TracedDispatcher(program, HookExecutionPath.General, hookObjects, TimeSpan.FromDays(1));
         var chains = specs.GroupBy(spec => spec.Point).Select(chain => NaiveModel.Order(chain)).ToList();
         foreach (var chain in chains)
             CompareOrder(table, chain, compiled.Dispatcher);
@@ -49,7 +50,7 @@ internal sealed class DifferentialRun(Seed seed, Func<IReadOnlyList<HookSpec>, R
         {
             var random = seed.ForRun(table, run);
             var chain = chains[random.Next(chains.Count)];
-            await CompareRunAsync(new(seed.Number, table, run), chain, RandomRun.Draw(random, chain), compiled, general);
+            await CompareRunAsync(new(seed.Number, table, run), chain, RandomRun.Draw(random, chain), compiled, general, attended);
         }
     }
 
@@ -61,32 +62,39 @@ internal sealed class DifferentialRun(Seed seed, Func<IReadOnlyList<HookSpec>, R
             Differ(new(seed.Number, table, 0), $"order of {chain[0].Point}:\n{string.Join('\n', chain)}\nbut the table has\n{string.Join('\n', listed)}");
     }
 
-    private async Task CompareRunAsync(Seed at, IReadOnlyList<HookSpec> chain, RandomRun run, TracedDispatcher compiled, TracedDispatcher general)
+    private async Task CompareRunAsync(Seed at, IReadOnlyList<HookSpec> chain, RandomRun run, TracedDispatcher compiled, params TracedDispatcher[] others)
     {
         var point = chain[0].Point;
         var expected = model(chain, run).Text;
         foreach (var moment in Moments.Where(moment => expected.Contains(moment, StringComparison.Ordinal)))
             Seen.AddOrUpdate(moment, 1, (_, count) => count + 1);
         var fast = await RealRun.FireAsync(compiled, chain, run, untyped: at.Run % 10 == 0);
-        var slow = await RealRun.FireAsync(general, chain, run, untyped: at.Run % 10 == 1);
-        Interlocked.Add(ref _fires, 2);
-        Compare(at, chain, "asynchronous entry", expected, fast, slow);
+        Interlocked.Increment(ref _fires);
+        foreach (var other in others)
+        {
+            Interlocked.Increment(ref _fires);
+            Compare(at, chain, $"asynchronous entry, {other.Name}", expected, fast, await RealRun.FireAsync(other, chain, run, untyped: at.Run % 10 == 1));
+        }
+
         if (!point.HasSyncEntry())
             return;
 
-        var fastNow = RealRun.Fire(compiled, chain, run);
-        var slowNow = RealRun.Fire(general, chain, run);
-        Interlocked.Add(ref _fires, 2);
         var isSynchronous = chain.All(hook => !hook.IsAsynchronous);
         var expectedNow = isSynchronous ? expected : new RunTrace().Threw(nameof(InvalidOperationException)).Text;
-        Compare(at, chain, "synchronous entry", expectedNow, fastNow, slowNow);
+        var fastNow = RealRun.Fire(compiled, chain, run);
+        Interlocked.Increment(ref _fires);
+        foreach (var other in others)
+        {
+            Interlocked.Increment(ref _fires);
+            Compare(at, chain, $"synchronous entry, {other.Name}", expectedNow, fastNow, RealRun.Fire(other, chain, run));
+        }
     }
 
     private void Compare(Seed at, IReadOnlyList<HookSpec> chain, string entry, string expected, RunTrace fast, RunTrace slow)
     {
         if (fast.Text == expected && fast.Details == slow.Details)
             return;
-        Differ(at, $"{entry} of {chain[0].Point}\n{string.Join('\n', chain)}\n--- model\n{expected}--- compiled\n{fast.Details}--- general\n{slow.Details}");
+        Differ(at, $"{entry}, of {chain[0].Point}\n{string.Join('\n', chain)}\n--- model\n{expected}--- compiled\n{fast.Details}--- the other\n{slow.Details}");
     }
 
     private void Differ(Seed at, string what) => Differences.Enqueue($"HOOKS_SEED={at}: {what}");

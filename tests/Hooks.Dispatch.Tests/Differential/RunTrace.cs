@@ -12,7 +12,7 @@ internal sealed class RunTrace
     /// <summary>What the model can foretell.</summary>
     public string Text => _text.ToString();
 
-    /// <summary>The same and more, which both paths must share: exact exceptions, the task's state, the deciding hook of a fire that threw.</summary>
+    /// <summary>The same and more, which all paths must share: exact exceptions, the task's state, the deciding hook of a fire that threw.</summary>
     public string Details => _text.ToString() + _details;
 
     public static string FailureVerdict(string hook) => $"Cancel: failure of {hook}";
