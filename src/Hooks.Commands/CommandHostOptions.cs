@@ -27,6 +27,9 @@ public sealed class CommandHostOptions
     /// <summary>Where notices and errors go. Standard error unless set.</summary>
     public TextWriter? Error { get; init; }
 
+    /// <summary>Verbs that another package brings.</summary>
+    internal IReadOnlyList<Verb> AddedVerbs { get; set; } = [];
+
     /// <exception cref="ArgumentException">A value cannot be.</exception>
     internal void Validate()
     {

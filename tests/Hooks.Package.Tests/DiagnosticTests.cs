@@ -13,6 +13,7 @@ public sealed partial class DiagnosticTests(PackedRepository packed)
     [InlineData("Acme.Mistaken", "Insisting.cs")]
     [InlineData("Acme.Mistaken", "Configured.cs")]
     [InlineData("Acme.Raised", "Questionable.cs")]
+    [InlineData("Acme.Miscommanded", "Guards.cs")]
     public async Task Each_mistake_is_an_error_at_its_line(string project, string file)
     {
         var build = await packed.MistakenAsync();

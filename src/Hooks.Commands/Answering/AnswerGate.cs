@@ -10,6 +10,9 @@ internal sealed class AnswerGate(Stream output, TextWriter error)
 
     public bool IsAnswered => Volatile.Read(ref _isAnswered);
 
+    /// <summary>Takes the reply in place of the output; null if it is written there.</summary>
+    public Action<HostReply>? Answered { get; set; }
+
     /// <summary>Writes the reply if none has been written.</summary>
     /// <returns>Whether it was the first.</returns>
     public bool TryAnswer(HostReply reply)
@@ -19,7 +22,11 @@ internal sealed class AnswerGate(Stream output, TextWriter error)
             if (_isAnswered)
                 return false;
             _isAnswered = true;
-            if (!reply.Output.IsEmpty)
+            if (Answered is not null)
+            {
+                Answered(reply);
+            }
+            else if (!reply.Output.IsEmpty)
             {
                 output.Write(reply.Output.Span);
                 output.Flush();

@@ -21,6 +21,10 @@ internal sealed class CommandLine
     /// <summary>What is wrong with the arguments; null if nothing is.</summary>
     public string? Mistake { get; private set; }
 
+    /// <summary>An event that came in on another way than by arguments.</summary>
+    public static CommandLine Of(CodingAgent agent, string eventName, TimeSpan? deadline, string? mistake) =>
+        new() { Agent = agent, EventName = eventName, Deadline = deadline, Mistake = mistake };
+
     public static CommandLine Parse(ReadOnlySpan<string> args)
     {
         var line = new CommandLine();

@@ -22,6 +22,12 @@ internal sealed class Invocation
     /// <summary>Whether an event that was recorded is run again: it is not logged, and the hooks are needed for the next one. False unless set.</summary>
     public bool IsReplay { get; init; }
 
+    /// <summary>Whether the hooks are needed for more events, as in a server. False unless set.</summary>
+    public bool IsOneOfMany { get; init; }
+
+    /// <summary>Takes the reply in place of the output.</summary>
+    public Action<HostReply>? Answered { init => _gate.Answered = value; }
+
     /// <summary>The agent; null if it could not be told.</summary>
     public Host? Host => _host;
 
@@ -47,7 +53,6 @@ internal sealed class Invocation
         _dispatcher = dispatcher;
         _options = options;
         _started = options.TimeProvider.GetTimestamp();
-        dispatcher.Reported = Take;
         var error = options.Error ?? new StandardError();
         _gate = new(options.Output ?? Console.OpenStandardOutput(), error);
         if (options.Output is null)
@@ -56,6 +61,8 @@ internal sealed class Invocation
 
     public async Task<int> RunAsync()
     {
+        if (!IsOneOfMany)
+            _dispatcher.Reported = Take;
         using var timer = _line.Deadline is { } time ? _options.TimeProvider.CreateTimer(_ => EndInTime(), null, time, Timeout.InfiniteTimeSpan) : null;
         _host = _line.Agent is { } agent ? Host.Of(agent) : null;
         _event = _line.EventName is { } name ? _host?.Table.Find(name) : null;
@@ -76,7 +83,7 @@ internal sealed class Invocation
         }
 
         await AnswerAsync(payload, decision, failure);
-        if (!IsReplay)
+        if (!IsReplay && !IsOneOfMany)
             await EndAsync();
         return _exitCode;
     }
@@ -129,11 +136,11 @@ internal sealed class Invocation
             reply = Reply(payload, decision = Decision.Failed());
         }
 
-        _ = TryAnswer(reply);
+        var isFirst = TryAnswer(reply);
         if (failure is not null)
             Fail(failure);
         (EventName, Decision) = (payload?.EventName ?? _line.EventName, decision);
-        if (!IsReplay)
+        if (isFirst && !IsReplay)
             InvocationLog.Add(_options, _gate, _host, EventName, decision, _options.TimeProvider.GetElapsedTime(_started), AllFailures());
         await ValueTask.CompletedTask;
     }
@@ -183,8 +190,8 @@ internal sealed class Invocation
             Environment.Exit(_exitCode);
     }
 
-    // What hooks do wrong the dispatcher deals with, and tells nobody but those who listen.
-    private void Take(HookReport report)
+    /// <summary>What hooks do wrong the dispatcher deals with, and tells nobody but those who listen. Of many events, their server says whose it is.</summary>
+    public void Take(HookReport report)
     {
         var text = report.Exception is { } error ? $"{report.Message}\n{error}" : report.Message;
         _thrown = report.Exception ?? _thrown;

@@ -7,7 +7,8 @@ namespace Hooks.Commands;
 /// <param name="shape">How the agent's settings hold hooks.</param>
 /// <param name="host">The agent's name, as our entries have it.</param>
 /// <param name="program">Our program.</param>
-internal sealed class SettingsMerge(SettingsShape shape, string host, GuardProgram program)
+/// <param name="server">Our server; null if none is meant.</param>
+internal sealed class SettingsMerge(SettingsShape shape, string host, GuardProgram program, HttpAddress? server = null)
 {
     /// <summary>The settings with exactly these entries of ours.</summary>
     /// <param name="text">The settings.</param>
@@ -21,7 +22,10 @@ internal sealed class SettingsMerge(SettingsShape shape, string host, GuardProgr
     }
 
     /// <summary>Whether an entry is ours.</summary>
-    public bool IsOurs(PlacedHandler placed) => placed.Command is { Event: not null } command && command.Host == host && program.Is(command.Program);
+    public bool IsOurs(PlacedHandler placed) => IsPosted(placed) || (placed.Command is { Event: not null } command && command.Host == host && program.Is(command.Program));
+
+    /// <summary>Whether an entry posts to our server.</summary>
+    public bool IsPosted(PlacedHandler placed) => server is not null && HttpAddress.In(placed.Handler, host) == server;
 
     private SettingsText? Step(SettingsText text, IReadOnlyList<HookEntry> wanted)
     {

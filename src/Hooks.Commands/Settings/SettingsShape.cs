@@ -6,7 +6,7 @@ namespace Hooks.Commands;
 internal sealed record SettingsShape(bool IsGrouped, int? Version)
 {
     /// <summary>Members with which our entry would not run, or not as a guard: only then, elsewhere, or without being waited for.</summary>
-    public static IReadOnlyList<string> Harmful { get; } = ["if", "async", "asyncRewake", "once", "shell", "bash", "powershell", "url", "exec", "args", "command"];
+    public static IReadOnlyList<string> Harmful { get; } = ["if", "async", "asyncRewake", "once", "shell", "bash", "powershell", "url", "headers", "allowedEnvVars", "exec", "args", "command"];
 
     public static SettingsShape Of(CodingAgent agent) => agent switch
     {

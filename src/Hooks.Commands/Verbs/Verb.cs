@@ -27,7 +27,8 @@ internal abstract class Verb(string name, string summary)
     /// <summary>How many words the verb takes that belong to no option.</summary>
     protected virtual int MaxWords => 0;
 
-    private static IReadOnlyList<Verb> All => [new ConfigVerb(), new CheckVerb(), new DoctorVerb(), new DescribeVerb(), new ReplayVerb(), new SchemaVerb()];
+    private static IReadOnlyList<Verb> All(CommandHostOptions options) =>
+        [new ConfigVerb(), new CheckVerb(), new DoctorVerb(), new DescribeVerb(), new ReplayVerb(), new SchemaVerb(), .. options.AddedVerbs];
 
     /// <summary>Carries out what the arguments say.</summary>
     /// <returns>0 when it was done, 1 when something was found, 2 when it was asked for in the wrong way.</returns>
@@ -68,13 +69,14 @@ internal abstract class Verb(string name, string summary)
 
     private static async Task<int> RunAsync(string[] args, VerbScene scene)
     {
+        var all = All(scene.Options);
         var name = args[0] is "help" && args.Length > 1 ? args[1] : args[0];
         if (name is "--help" or "-h" or "help")
-            return Show(scene, Overview());
+            return Show(scene, Overview(all));
         if (name is "--version")
             return Show(scene, typeof(Verb).Assembly.GetName().Version?.ToString(3) + "\n");
-        var verb = All.FirstOrDefault(verb => verb.Name == name)
-            ?? throw new UsageException($"There is no verb '{name}'. Take one of {string.Join(", ", All.Select(verb => verb.Name))}; --help tells what they do.");
+        var verb = all.FirstOrDefault(verb => verb.Name == name)
+            ?? throw new UsageException($"There is no verb '{name}'. Take one of {string.Join(", ", all.Select(verb => verb.Name))}; --help tells what they do.");
         if (args[0] is "help" || args.AsSpan(1).ContainsAny("--help", "-h"))
             return Show(scene, verb.Help());
         return await verb.RunAsync(VerbArguments.Parse(verb.Name, args.AsSpan(1), verb.Options, verb.MaxWords), scene) ? Done : Found;
@@ -86,10 +88,10 @@ internal abstract class Verb(string name, string summary)
         return Done;
     }
 
-    private static string Overview() =>
+    private static string Overview(IReadOnlyList<Verb> all) =>
         TextTable.Wrap("Answers the hook events of coding agents: started by one with --host, --event and --deadline, it reads the payload from "
             + "standard input and writes the verdict to standard output. For people it has verbs:\n")
-        + TextTable.Render([.. All.Select(verb => (string[])[verb.Name, verb.Summary])], indent: 2, wraps: true)
+        + TextTable.Render([.. all.Select(verb => (string[])[verb.Name, verb.Summary])], indent: 2, wraps: true)
         + "\n" + TextTable.Wrap("Each has --help. Exit codes: 0 done, 1 something was found or failed, 2 wrong usage.");
 
     private string Help() =>

@@ -26,6 +26,9 @@ public class DependencyRuleTests
         {
             { Name: Runtime } or { IsRoslynComponent: true } => [],
             { Name: Events } => [Runtime],
+
+            // What a package keeps apart so that others need not carry it builds on that package.
+            { Name: "Hooks.Commands.Http" } => [Runtime, "Hooks.Commands"],
             _ => [Runtime, Events],
         };
 

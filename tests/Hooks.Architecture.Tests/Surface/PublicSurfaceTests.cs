@@ -13,6 +13,8 @@ public class PublicSurfaceTests
     [InlineData("Hooks.Runtime")]
     [InlineData("Hooks.Extensions.AI")]
     [InlineData("Hooks.Events")]
+    [InlineData("Hooks.Commands")]
+    [InlineData("Hooks.Commands.Http")]
     public void Users_see_what_was_accepted(string package)
     {
         var baseline = $"src/{package}/PublicAPI.txt";

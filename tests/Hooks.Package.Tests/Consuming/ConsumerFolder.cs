@@ -22,7 +22,9 @@ internal sealed class ConsumerFolder(string path, string feed)
         }
 
         Write("Acme.FirstAgent/Program.cs", PackageReadme.Program);
-        Write("Acme.Events/Program.cs", PackageReadme.OfEvents[0]);
+        Write("Acme.Events/Program.cs", PackageReadme.CodeOf("Hooks.Events")[0]);
+        Write("Acme.Guarding/Program.cs", PackageReadme.CodeOf("Hooks.Commands")[0]);
+        Write("Acme.Serving/Program.cs", PackageReadme.CodeOf("Hooks.Commands.Http")[0]);
         BrokenGenerator.WriteAll(this);
         Write("Directory.Build.props", new XElement("Project", new XElement("PropertyGroup",
             new XElement("HooksVersion", PackedRepository.Version),

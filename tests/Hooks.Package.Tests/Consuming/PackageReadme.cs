@@ -11,8 +11,8 @@ internal static partial class PackageReadme
     /// <summary>What the README says the program prints.</summary>
     public static string Output => Blocks("Hooks.Runtime", "text").Single();
 
-    /// <summary>The whole program of the README about events, and the line with which hooks become events.</summary>
-    public static IReadOnlyList<string> OfEvents => [.. Blocks("Hooks.Events", "csharp")];
+    /// <summary>The code in another package's README; what comes first is a whole program.</summary>
+    public static IReadOnlyList<string> CodeOf(string package) => [.. Blocks(package, "csharp")];
 
     private static IEnumerable<string> Blocks(string package, string language) =>
         from match in Block.Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", package, "PACKAGE.md")).ReplaceLineEndings("\n"))

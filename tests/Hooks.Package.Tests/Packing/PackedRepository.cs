@@ -16,8 +16,8 @@ public sealed class PackedRepository : IAsyncLifetime
 
     public PackedRepository()
     {
-        _sound = new(() => Consumers.BuildAsync("Sound", ["Acme.FirstAgent", "Acme.Guards", "Acme.Direct", "Acme.Transitive", "Acme.Strict", "Something.Hooks", "Acme.Silenced", "Acme.Events", "Acme.Watched"]));
-        _mistaken = new(() => Consumers.BuildAsync("Mistaken", ["Acme.Mistaken", "Acme.Raised", "Acme.Unanalyzed", .. BrokenGenerator.All.Select(broken => broken.Name)]));
+        _sound = new(() => Consumers.BuildAsync("Sound", ["Acme.FirstAgent", "Acme.Guards", "Acme.Direct", "Acme.Transitive", "Acme.Strict", "Something.Hooks", "Acme.Silenced", "Acme.Events", "Acme.Watched", "Acme.Guarding", "Acme.Serving"]));
+        _mistaken = new(() => Consumers.BuildAsync("Mistaken", ["Acme.Mistaken", "Acme.Raised", "Acme.Unanalyzed", "Acme.Miscommanded", .. BrokenGenerator.All.Select(broken => broken.Name)]));
     }
 
     /// <summary>The temporary folder; what is built for the tests must not name it.</summary>
@@ -52,7 +52,7 @@ public sealed class PackedRepository : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var package in new[] { "Hooks.Runtime", "Hooks.Events", "Hooks.Extensions.AI" })
+        foreach (var package in new[] { "Hooks.Runtime", "Hooks.Events", "Hooks.Extensions.AI", "Hooks.Commands", "Hooks.Commands.Http" })
         {
             var pack = await ProgramRun.OfAsync(
                 NativeToolchain.Dotnet, "pack", Path.Combine(Repository.Root, "src", package), "-c", "Release", "-o", Feed, "--nologo",

@@ -27,7 +27,7 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
         if (!file.Exists)
             throw new SettingsException($"{path}: there is no such file; config --host {HostTable.All[(int)agent].Name} --write makes it");
         var command = arguments["--command"] ?? CommandIn(file.Text, agent, path) ?? GuardPath.Of(arguments, agent);
-        var findings = Find(file.Text, agent, ConfigVerb.MinVersion(arguments), new(command, path), scene.Dispatcher);
+        var findings = Find(file.Text, agent, ConfigVerb.MinVersion(arguments), new(command, path), scene.Dispatcher, ServerIn(file.Text, agent, scene.Options));
         foreach (var finding in findings)
             scene.Out.Write(VisibleText.Escape($"{path}:{file.Text.PositionOf(finding.At)}: {(finding.IsError ? "error" : "warning")}: {finding.Message}") + "\n");
         var errors = findings.Count(finding => finding.IsError);
@@ -37,10 +37,10 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
     }
 
     /// <summary>What is wrong, in the order of the file.</summary>
-    public static IReadOnlyList<SettingsFinding> Find(SettingsText text, CodingAgent agent, AgentVersion? minVersion, GuardProgram program, HookDispatcher dispatcher)
+    public static IReadOnlyList<SettingsFinding> Find(SettingsText text, CodingAgent agent, AgentVersion? minVersion, GuardProgram program, HookDispatcher dispatcher, HttpAddress? server = null)
     {
-        var entries = new HostEntries(agent, minVersion, program.Command);
-        var merge = new SettingsMerge(entries.Shape, entries.Host.Name, program);
+        var entries = new HostEntries(agent, minVersion, program.Command, server);
+        var merge = new SettingsMerge(entries.Shape, entries.Host.Name, program, server);
         var rules = new EntryRules(agent);
         var general = PlacedHandler.All(text, entries.Shape).SelectMany(placed => rules.Check(placed, merge.IsOurs(placed))).ToList();
         var named = general.Select(finding => finding.At).ToHashSet();
@@ -52,6 +52,10 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
                 .OrderBy(finding => finding.At),
         ];
     }
+
+    /// <summary>The server of the first entry that posts events as ours do, if this program is one that serves.</summary>
+    private static HttpAddress? ServerIn(SettingsText text, CodingAgent agent, CommandHostOptions options) => options.AddedVerbs.Count == 0 ? null
+        : PlacedHandler.All(text, SettingsShape.Of(agent)).Select(placed => HttpAddress.In(placed.Handler, HostTable.All[(int)agent].Name)).FirstOrDefault(server => server is not null);
 
     /// <summary>This program as an entry names it, which may be by a variable; else the first that is started as our entries are.</summary>
     private static string? CommandIn(SettingsText text, CodingAgent agent, string path)

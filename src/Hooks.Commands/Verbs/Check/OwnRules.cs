@@ -19,6 +19,15 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var placed in PlacedHandler.All(text, entries.Shape))
         {
+            if (merge.IsPosted(placed) && wanted.FirstOrDefault(entry => entry.Event == placed.Event) is { } posted && seen.Add(placed.Event))
+            {
+                foreach (var drift in new ServerRules(entries.Server!).Check(placed, posted))
+                    yield return drift;
+                continue;
+            }
+
+            if (merge.IsPosted(placed))
+                yield return new(placed.Handler, true, $"{placed.Event} has no hook, or another entry already; config --http {entries.Server!.Server} --write takes this out");
             if (placed.Command is not { } command || !program.Is(command.Program))
                 continue;
             var entry = wanted.FirstOrDefault(entry => entry.Event == placed.Event);

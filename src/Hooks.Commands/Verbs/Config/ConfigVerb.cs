@@ -10,6 +10,7 @@ internal sealed class ConfigVerb() : Verb("config", "prints the settings of a co
         VerbOption.Host, VerbOption.MinVersion, VerbOption.Command,
         new("--write", "FILE", "merges into a settings file; what is not ours stays as it is, and the old text is kept as FILE.bak"),
         new("--remove", "FILE", "takes our entries out of a settings file"),
+        new("--http", "URL", "posts events to this program's verb serve at http://127.0.0.1:PORT, where the agent can"),
     ];
 
     protected override string Remarks =>
@@ -22,18 +23,23 @@ internal sealed class ConfigVerb() : Verb("config", "prints the settings of a co
         if (arguments.Has("--write") && arguments.Has("--remove"))
             throw arguments.Mistake("takes --write or --remove, not both");
         var command = GuardPath.Of(arguments, agent);
-        var entries = new HostEntries(agent, MinVersion(arguments), command);
+        var server = HttpAddress.Of(arguments, agent);
+        if (server is not null && scene.Options.AddedVerbs.All(verb => verb.Name != "serve"))
+            throw arguments.Mistake("cannot use --http: this program has no verb serve, which the package Hooks.Commands.Http brings");
+        var entries = new HostEntries(agent, MinVersion(arguments), command, server);
         var wanted = arguments.Has("--remove") ? [] : entries.Of(scene.Dispatcher);
         foreach (var note in entries.Notes)
             scene.Note(note);
         if ((arguments["--write"] ?? arguments["--remove"]) is { } path)
             Merge(path, wanted, entries, new(command, path), scene);
         else
-            scene.Out.Write(new SettingsMerge(entries.Shape, entries.Host.Name, new(command, "settings.json")).Apply(SettingsText.Parse("settings.json", string.Empty), wanted).Text);
+            scene.Out.Write(new SettingsMerge(entries.Shape, entries.Host.Name, new(command, "settings.json"), server).Apply(SettingsText.Parse("settings.json", string.Empty), wanted).Text);
         if (wanted.Count == 0 && !arguments.Has("--remove"))
             scene.Note($"No event of {entries.Host.DisplayName} has hooks.");
         else if (agent == CodingAgent.Codex && arguments.Has("--write"))
             scene.Note("Codex runs a hook only once it is trusted: start codex and review the new hooks there.");
+        if (server is not null && wanted.Count > 0)
+            scene.Note($"Start the agent with the token of serve in its variable {HttpAddress.TokenVariable}.");
         return new(true);
     }
 
@@ -47,7 +53,7 @@ internal sealed class ConfigVerb() : Verb("config", "prints the settings of a co
         if (Path.GetExtension(path).Equals(".toml", StringComparison.OrdinalIgnoreCase))
             throw new SettingsException($"{path}: settings in TOML are not merged; Codex reads hooks.json beside it too");
         var file = SettingsFile.Read(path);
-        var merged = new SettingsMerge(entries.Shape, entries.Host.Name, program).Apply(file.Text, wanted);
+        var merged = new SettingsMerge(entries.Shape, entries.Host.Name, program, entries.Server).Apply(file.Text, wanted);
         if (file.Exists ? merged.Text == file.Text.Text : wanted.Count == 0)
         {
             scene.Note($"{path}: nothing to change.");

@@ -7,7 +7,8 @@ namespace Hooks.Commands;
 /// <param name="agent">The agent.</param>
 /// <param name="minVersion">The oldest version of it that has to understand the settings; null for that of the reference.</param>
 /// <param name="command">The path of the program, as the settings have it.</param>
-internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, string command)
+/// <param name="server">The server to which events are posted that an agent can post; null if the program is started for all.</param>
+internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, string command, HttpAddress? server = null)
 {
     private static readonly AgentVersion FailClosed = new(2, 1, 295);
 
@@ -15,6 +16,8 @@ internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, s
 
     /// <summary>What people should know about what was left out.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    public HttpAddress? Server { get; } = server;
 
     public HostTable Host { get; } = HostTable.All[(int)agent];
 
@@ -42,6 +45,8 @@ internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, s
     private (string, SettingsValue)[] HandlerOf(HookedEvent hooked)
     {
         var times = GuardTimes.For(hooked);
+        if (Server is not null && HttpAddress.Carries(hooked.Event.Name))
+            return [.. Server.HandlerOf(Host.Name, hooked.Event.Name, times), .. Switch(ClosesClaude(hooked.Event), "onFailure", SettingsValue.Of("block"))];
         string[] args = ["--host", Host.Name, "--event", hooked.Event.Name, "--deadline", times.DeadlineMilliseconds.ToString(CultureInfo.InvariantCulture)];
         (string, SettingsValue) type = ("type", SettingsValue.Of("command"));
         (string, SettingsValue) line = ("command", SettingsValue.Of(ShellLine.Join([command, .. args])));

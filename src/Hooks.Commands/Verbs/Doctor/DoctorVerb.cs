@@ -77,6 +77,12 @@ internal sealed class DoctorVerb() : Verb("doctor", "says whether this program i
         var programs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var placed in PlacedHandler.All(text, SettingsShape.Of(agent)))
         {
+            if (HttpAddress.In(placed.Handler, host.Name) is { } server && programs.Add(server.Server))
+            {
+                started.Add(agent);
+                yield return new(host.Name, $"{file}:{text.PositionOf(placed.Handler)}", $"posts to {server.Server}: serve has to run there before the agent does");
+            }
+
             if (placed.Command is not { Event: not null } command || command.Host != host.Name || !programs.Add(command.Program))
                 continue;
             var program = new GuardProgram(running ?? command.Program, file);

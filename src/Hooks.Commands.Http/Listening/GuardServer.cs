@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Hooks.Commands.Http;
+
+/// <summary>A running server.</summary>
+internal sealed class GuardServer : IAsyncDisposable
+{
+    private const int MostConnections = 1024;
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly KestrelServer _kestrel;
+
+    private GuardServer(KestrelServer kestrel, int port)
+    {
+        _kestrel = kestrel;
+        Address = string.Create(CultureInfo.InvariantCulture, $"http://{IPAddress.Loopback}:{port}");
+    }
+
+    /// <summary>Where it is reached; the same port of ::1 is its own too, where there is one.</summary>
+    public string Address { get; }
+
+    /// <exception cref="SocketException">The port is not free.</exception>
+    public static async Task<GuardServer> StartAsync(ServerSettings settings, HookDispatcher dispatcher, CommandHostOptions options, ServerRemarks remarks)
+    {
+        dispatcher.Reported = report =>
+        {
+            if (!EventRequest.TryTell(report))
+                remarks.Say(report.Exception is { } error ? $"{report.Message}\n{error}" : report.Message);
+        };
+        var sockets = LoopbackSockets.Bind(settings.Port);
+        var port = ((IPEndPoint)sockets[0].LocalEndPoint!).Port;
+        var bound = sockets.ToDictionary(socket => socket.LocalEndPoint!);
+        var kestrel = new KestrelServer(
+            Options.Create(KestrelOptions(bound.Keys)),
+            new SocketTransportFactory(Options.Create(new SocketTransportOptions { CreateBoundListenSocket = endPoint => bound[endPoint] }), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
+
+        // A hook that blocks keeps its thread; deadlines and other requests need threads of their own, and at once.
+        ThreadPool.GetMinThreads(out var workers, out var others);
+        ThreadPool.SetMinThreads(Math.Max(workers, settings.AtOnce + (2 * Environment.ProcessorCount)), others);
+        try
+        {
+            await kestrel.StartAsync(new GuardApplication(port, settings, dispatcher, options, remarks), CancellationToken.None);
+        }
+        catch
+        {
+            kestrel.Dispose();
+            throw;
+        }
+
+        return new(kestrel, port);
+    }
+
+    /// <summary>Takes no more requests, and lets those that run be answered: each has a deadline, and is not to be taken for leave.</summary>
+    public async Task StopAsync()
+    {
+        await _kestrel.StopAsync(CancellationToken.None);
+        _kestrel.Dispose();
+    }
+
+    public ValueTask DisposeAsync() => new(StopAsync());
+
+    private static KestrelServerOptions KestrelOptions(IEnumerable<EndPoint> endPoints)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxConcurrentConnections = MostConnections;
+        options.Limits.RequestHeadersTimeout = HeadersTimeout;
+
+        // Kestrel would answer with a status that agents take for leave; a body that is too long or too slow is dealt with where it is read.
+        options.Limits.MaxRequestBodySize = null;
+        options.Limits.MinRequestBodyDataRate = null;
+        foreach (var endPoint in endPoints)
+            options.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http1);
+        return options;
+    }
+}
