@@ -111,10 +111,19 @@ internal sealed class SettingsFile
         if (Exists && !OperatingSystem.IsWindows())
             options.UnixCreateMode = File.GetUnixFileMode(Target) & (UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var stream = new FileStream(path, options);
-        if (Exists && !OperatingSystem.IsWindows())
-            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(Target));
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
+        try
+        {
+            if (Exists && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(Target));
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // Half a backup would pass for a whole one.
+            File.Delete(path);
+            throw;
+        }
     }
 
     // A rename would put a file in the place of a device, and everybody would miss that.

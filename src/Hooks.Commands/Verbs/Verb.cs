@@ -34,13 +34,12 @@ internal abstract class Verb(string name, string summary)
     /// <returns>0 when it was done, 1 when something was found, 2 when it was asked for in the wrong way.</returns>
     public static async Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions options)
     {
-        var output = new StreamWriter(options.Output ?? Console.OpenStandardOutput(), new UTF8Encoding(false), leaveOpen: options.Output is not null) { NewLine = "\n" };
+        var output = new StringWriter { NewLine = "\n" };
         var scene = new VerbScene(dispatcher, options, output, options.Error ?? Console.Error);
         try
         {
-            var result = await RunAsync(args, scene);
-            output.Flush();
-            return result;
+            var exitCode = await RunAsync(args, scene);
+            return Print(output.ToString(), scene) ? exitCode : Found;
         }
         catch (UsageException mistake)
         {
@@ -54,7 +53,7 @@ internal abstract class Verb(string name, string summary)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            scene.Note($"The result could not be written: {failure.Message}");
+            scene.Note(failure.Message);
             return Found;
         }
         finally
@@ -80,6 +79,22 @@ internal abstract class Verb(string name, string summary)
         if (args[0] is "help" || args.AsSpan(1).ContainsAny("--help", "-h"))
             return Show(scene, verb.Help());
         return await verb.RunAsync(VerbArguments.Parse(verb.Name, args.AsSpan(1), verb.Options, verb.MaxWords), scene) ? Done : Found;
+    }
+
+    private static bool Print(string text, VerbScene scene)
+    {
+        try
+        {
+            var stream = scene.Options.Output ?? Console.OpenStandardOutput();
+            stream.Write(Encoding.UTF8.GetBytes(text));
+            stream.Flush();
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            scene.Note($"The result could not be written: {failure.Message}");
+            return false;
+        }
     }
 
     private static int Show(VerbScene scene, string text)

@@ -96,6 +96,16 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public void A_circle_of_folders_is_gone_round_once()
+    {
+        File.WriteAllText(At("a.json"), Call("push"));
+        Directory.CreateSymbolicLink(At("again"), _folder);
+        Assert.Contains("1 replayed, 0 failed.", VerbRun.Of(Dispatcher(), "replay", _folder).Output);
+        File.CreateSymbolicLink(At("b.json"), At("a.json"));
+        Assert.Contains("2 replayed, 0 failed.", VerbRun.Of(Dispatcher(), "replay", _folder).Output);
+    }
+
+    [Fact]
     public void A_path_without_payloads_is_named()
     {
         var run = VerbRun.Of(Dispatcher(), "replay", _folder);

@@ -30,8 +30,21 @@ internal sealed class EntryRules(CodingAgent agent)
 
         if (placed.Handler["if"] is { } condition && agent == CodingAgent.ClaudeCode && hostEvent.Matcher != HostMatcher.Tool)
             yield return new(condition, isOurs, $"'if' is for the events of tools; with it this never runs at {hostEvent.Name}");
+        foreach (var idle in agent == CodingAgent.ClaudeCode ? OfClaude(placed) : [])
+            yield return idle;
         if (!isOurs && placed.Handler["async"] is { Kind: SettingsKind.True } async && hostEvent.IsGate)
             yield return new(async, false, $"'async': nobody waits for this, so that it decides nothing at {hostEvent.Name}");
+    }
+
+    // The switch is read in the entry, and not where an event only ends something; a server is not called before it can be reached.
+    private static IEnumerable<SettingsFinding> OfClaude(PlacedHandler placed)
+    {
+        if (placed.Group["onFailure"] is { } outside)
+            yield return new(outside, false, "'onFailure' beside the matcher has no effect; it belongs into the entry, beside 'command'");
+        if (placed.Handler["onFailure"] is { } ignored && HostEntries.IgnoresOnFailure(placed.Event))
+            yield return new(ignored, false, $"'onFailure' is ignored at {placed.Event}");
+        if (placed.Event is "SessionStart" or "Setup" && placed.Handler["type"] is { } type && type.AsText() is "http" or "prompt" or "agent")
+            yield return new(type, false, $"entries of this type never run at {placed.Event}; take 'command'");
     }
 
     private SettingsFinding? Type(PlacedHandler placed) => placed.Handler["type"] switch

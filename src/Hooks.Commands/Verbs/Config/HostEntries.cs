@@ -65,9 +65,11 @@ internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, s
         };
     }
 
-    // Claude Code ignores the switch where an event only ends something.
+    /// <summary>Whether Claude Code ignores its switch at an event, as where something only ends.</summary>
+    public static bool IgnoresOnFailure(string eventName) => eventName is "Stop" or "SubagentStop" or "TaskCompleted" or "TeammateIdle";
+
     private bool ClosesClaude(HostEvent hostEvent) =>
-        hostEvent.IsGate && hostEvent.Name is not ("TaskCompleted" or "TeammateIdle") && (minVersion is null || minVersion >= FailClosed);
+        hostEvent.IsGate && !IgnoresOnFailure(hostEvent.Name) && (minVersion is null || minVersion >= FailClosed);
 
     private static (string, SettingsValue)[] Switch(bool isOn, string name, SettingsValue value) => isOn ? [(name, value)] : [];
 }

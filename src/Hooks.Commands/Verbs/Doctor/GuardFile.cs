@@ -32,7 +32,14 @@ internal static class GuardFile
             return program.StartsWith('$') ? "cannot be found from here" : program.AsSpan().ContainsAny('/', '\\') ? "there is no such file" : "not on the PATH";
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) == 0)
             return "not executable; chmod +x mends it";
-        return running is not null && !IsSame(file, running) ? "another build than this program" : null;
+        try
+        {
+            return running is not null && !IsSame(file, running) ? "another build than this program" : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "cannot be compared with this program: " + error.Message;
+        }
     }
 
     private static bool IsSame(string left, string right)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 
 namespace Hooks.Commands;
 
@@ -11,9 +12,23 @@ internal static class RecordedPayloads
     {
         if (!Directory.Exists(path))
             return Read(path);
-        return Directory.EnumerateFiles(path, "*.json*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".json" or ".jsonl").Order(StringComparer.Ordinal).SelectMany(Read);
+        try
+        {
+            return Below(path).Order(StringComparer.Ordinal).ToList().SelectMany(Read);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{path}: cannot be read: {error.Message}", error);
+        }
     }
+
+    // A link to a folder may lead round in a circle, and is left out. What may not be read is no payload that has passed.
+    private static FileSystemEnumerable<string> Below(string path) => new(
+        path, (ref entry) => entry.ToSpecifiedFullPath(), new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 })
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && Path.GetExtension(entry.FileName) is ".json" or ".jsonl",
+        ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+    };
 
     private static IEnumerable<(string Source, byte[] Payload)> Read(string path)
     {
