@@ -28,25 +28,23 @@ internal sealed class EventRequest(EventPath path, HttpRequest request, Semaphor
         var mistake = path.Mistake;
         var hasSlot = false;
         ArraySegment<byte> body = default;
-        using (var deadline = new CancellationTokenSource(_deadline, options.TimeProvider))
+        using var deadline = new CancellationTokenSource(_deadline, options.TimeProvider);
+        try
         {
-            try
-            {
-                if (!slots.Wait(0, CancellationToken.None))
-                    await slots.WaitAsync(deadline.Token);
-                hasSlot = true;
-                body = await RequestBody.ReadAsync(request, options.MaxInputBytes, deadline.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                mistake ??= hasSlot
-                    ? $"The payload was not there within {_deadline.TotalMilliseconds:0} ms."
-                    : $"No other event ended within {_deadline.TotalMilliseconds:0} ms; serve --at-once lets more of them run.";
-            }
-            catch (Exception error) when (error is PayloadException or IOException)
-            {
-                mistake ??= error.Message;
-            }
+            if (!slots.Wait(0, CancellationToken.None))
+                await slots.WaitAsync(deadline.Token);
+            hasSlot = true;
+            body = await RequestBody.ReadAsync(request, options.MaxInputBytes, deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            mistake ??= hasSlot
+                ? $"The payload was not there within {_deadline.TotalMilliseconds:0} ms."
+                : $"No other event ended within {_deadline.TotalMilliseconds:0} ms; serve --at-once lets more of them run.";
+        }
+        catch (Exception error) when (error is PayloadException or IOException)
+        {
+            mistake ??= error.Message;
         }
 
         var left = _deadline - options.TimeProvider.GetElapsedTime(started);
@@ -63,8 +61,12 @@ internal sealed class EventRequest(EventPath path, HttpRequest request, Semaphor
             TimeProvider = options.TimeProvider,
         })
         { IsOneOfMany = true, Answered = reply => answered.TrySetResult(reply) };
-        _ = RunAsync(invocation, answered, hasSlot);
-        return await answered.Task;
+        var run = RunAsync(invocation, answered, hasSlot);
+        var reply = await answered.Task;
+
+        // The log comes right behind the answer, unless a hook is late; a server that is stopped then has written it.
+        await run.WaitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return reply;
     }
 
     // On a thread of its own, so that the deadline answers also while a hook blocks.

@@ -8,7 +8,8 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task Sixty_four_events_at_a_time_do_not_mix()
     {
-        await using var server = await RunningServer.StartAsync(atOnce: Many);
+        var log = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using var server = await RunningServer.StartAsync(atOnce: Many, log: log);
         using var all = new CountdownEvent(Many);
         server.Dispatcher.Register<ToolCallContext>(
             HookPoint.BeforeToolCall,
@@ -26,6 +27,11 @@ public sealed class ConcurrencyTests
 
         for (var i = 0; i < Many; i++)
             Assert.Equal(Expected(i), answers[i]);
+
+        var lines = await File.ReadAllLinesAsync(log);
+        File.Delete(log);
+        Assert.Equal(Many / 4, lines.Count(line => line.Contains("\"verdict\":\"Deny\"", StringComparison.Ordinal)));
+        Assert.Equal(Many, lines.Length);
     }
 
     [Fact]
@@ -41,7 +47,7 @@ public sealed class ConcurrencyTests
             return HookResult.Continue;
         });
         var requests = Enumerable.Range(0, 5).Select(_ => server.AnswerAsync("PreToolUse", Payloads.Shell("ls"))).ToList();
-        while (Volatile.Read(ref entered) < 2 || server.Clock.ArmedTimers < 5)
+        while (Volatile.Read(ref entered) < 2 || server.Clock.ArmedTimers < (2 * 2) + 3)
             await Task.Yield();
 
         server.Clock.Advance(TimeSpan.FromSeconds(8));
