@@ -9,7 +9,7 @@ namespace Hooks.Commands;
 /// <summary>JSON that people read too: indented, with quotes as they are, and with nothing that a terminal would obey or not show.</summary>
 internal static class VerbJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Render(Action<Utf8JsonWriter> write)
     {
@@ -19,8 +19,8 @@ internal static class VerbJson
         var json = Encoding.UTF8.GetString(buffer.WrittenSpan);
         var text = new StringBuilder(json.Length + 1);
 
-        // The encoder leaves characters alone that change the direction of text; they stand in strings only.
-        foreach (var c in json)
+        // Lines end as in all other output. The encoder leaves characters alone that change the direction of text; they stand in strings only.
+        foreach (var c in json.ReplaceLineEndings("\n"))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format)
                 text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
