@@ -9,14 +9,14 @@ namespace Hooks.Commands;
 /// <summary>JSON that people read too: indented, with quotes as they are, and with nothing that a terminal would obey or not show.</summary>
 internal static class VerbJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Render(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
             write(writer);
-        var json = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var json = Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n");
         var text = new StringBuilder(json.Length + 1);
 
         // The encoder leaves characters alone that change the direction of text; they stand in strings only.
