@@ -16,7 +16,7 @@ internal static class VerbJson
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
             write(writer);
-        var json = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var json = Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n");
         var text = new StringBuilder(json.Length + 1);
 
         // Lines end as in all other output. The encoder leaves characters alone that change the direction of text; they stand in strings only.
