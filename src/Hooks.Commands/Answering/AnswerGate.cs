@@ -33,7 +33,7 @@ internal sealed class AnswerGate(Stream output, TextWriter error)
             }
 
             if (reply.Error is { } text)
-                error.WriteLine(text);
+                Write(text);
             foreach (var notice in reply.Notices)
                 Say(notice);
             return true;
@@ -43,16 +43,21 @@ internal sealed class AnswerGate(Stream output, TextWriter error)
     /// <summary>Tells people something, the lines after the first indented; what an agent or model has written is made visible.</summary>
     public void Say(string text)
     {
+        var prefix = "hooks: ";
+        foreach (var line in text.Split('\n'))
+        {
+            Write(prefix + VisibleText.Escape(line.TrimEnd('\r')));
+            prefix = "       ";
+        }
+    }
+
+    private void Write(string line)
+    {
         try
         {
-            var prefix = "hooks: ";
-            foreach (var line in text.Split('\n'))
-            {
-                error.WriteLine(prefix + VisibleText.Escape(line.TrimEnd('\r')));
-                prefix = "       ";
-            }
+            error.WriteLine(line);
         }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             // Nobody listens; the answer counts all the same.
         }

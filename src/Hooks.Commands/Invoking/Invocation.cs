@@ -136,9 +136,7 @@ internal sealed class Invocation
             reply = Reply(payload, decision = Decision.Failed());
         }
 
-        var isFirst = _gate.TryAnswer(reply);
-        if (isFirst)
-            _exitCode = reply.ExitCode;
+        var isFirst = TryAnswer(reply);
         if (failure is not null)
             Fail(failure);
         (EventName, Decision) = (payload?.EventName ?? _line.EventName, decision);
@@ -158,14 +156,31 @@ internal sealed class Invocation
             : HostReply.Silent;
     }
 
+    private bool TryAnswer(HostReply reply)
+    {
+        try
+        {
+            if (!_gate.TryAnswer(reply))
+                return false;
+            _exitCode = reply.ExitCode;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // What a gate cannot say it can still deny: all agents take this exit code for that.
+            _exitCode = _event?.IsGate == false ? 0 : 2;
+            Fail($"The answer cannot be written: {error.Message}");
+        }
+
+        return true;
+    }
+
     private void EndInTime()
     {
         if (_gate.IsAnswered)
             return;
         var reply = Reply(null, Decision.Failed());
-        if (!_gate.TryAnswer(reply))
+        if (!TryAnswer(reply))
             return;
-        _exitCode = reply.ExitCode;
         _gate.Say($"The hooks have not decided within {_line.Deadline!.Value.TotalMilliseconds:0} ms.");
         InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), AllFailures() is { } failures ? "deadline; " + failures : "deadline");
         _deadline.Cancel();
