@@ -11,6 +11,7 @@ internal sealed class Directories(Workspace workspace, string start)
     private const int Most = 8;
 
     private readonly Dictionary<ShellScope, Position> _positions = [];
+    private bool _hasDeleted;
 
     /// <summary>Where the next command of the script runs, and follows it if it is a <c>cd</c>.</summary>
     public IReadOnlyCollection<string> Enter(ShellCommand command)
@@ -20,16 +21,17 @@ internal sealed class Directories(Workspace workspace, string start)
             position.BeginList();
         var now = position.Now;
         if (command.Name is "cd" or "pushd" or "popd" or "chdir" or "set-location" or "push-location" or "pop-location" or "sl")
-            position.Go(Targets(command, now), isSure: command is { IsConditional: false, Joint: Joint.After, RunsApart: false });
-        if (command.RunsApart)
-            position.LeaveList();
+            position.Go(Targets(command, now), isSure: !_hasDeleted && command is { IsConditional: false, Joint: Joint.After, RunsApart: false }, isApart: command.RunsApart);
+
+        // What is there now may be gone by then.
+        _hasDeleted |= FileTargets.Of(command).Any(target => target.Use == FileUse.Delete);
         return now;
     }
 
     private Position Find(ShellScope scope)
     {
         if (!_positions.TryGetValue(scope, out var position))
-            _positions[scope] = position = new(scope.Parent is { } parent ? Find(parent).Now : [start]);
+            _positions[scope] = position = new(scope.Parent is { } parent ? Find(parent).Possible : [start]);
         return position;
     }
 
@@ -63,19 +65,19 @@ internal sealed class Directories(Workspace workspace, string start)
 
         public IReadOnlyCollection<string> Now { get; private set; } = now;
 
+        /// <summary>Where it may be, wherever the list broke off.</summary>
+        public IReadOnlyCollection<string> Possible => ReferenceEquals(_beforeList, Now) ? Now : Now.Count == 0 || _beforeList.Count == 0 ? [] : Limit([.. Now.Union(_beforeList)]);
+
         /// <summary>The last list of commands joined by <c>&amp;&amp;</c> has ended, wherever it broke off.</summary>
         public void BeginList()
         {
-            if (!ReferenceEquals(_beforeList, Now))
-                Now = Now.Count == 0 || _beforeList.Count == 0 ? [] : Limit([.. Now.Union(_beforeList)]);
+            Now = Possible;
             _beforeList = Now;
         }
 
-        public void LeaveList() => Now = _beforeList;
-
-        public void Go(string[] targets, bool isSure)
+        public void Go(string[] targets, bool isSure, bool isApart)
         {
-            Now = targets;
+            Now = !isApart ? targets : targets is [] || Now.Count == 0 ? [] : Limit([.. Now.Union(targets)]);
             if (isSure && targets is not [] && Array.TrueForAll(targets, System.IO.Directory.Exists))
                 _beforeList = Now;
         }

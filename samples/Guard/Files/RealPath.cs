@@ -24,7 +24,7 @@ internal static class RealPath
     {
         var at = Path.GetPathRoot(path)!;
         var rest = new Stack<string>(Parts(path[at.Length..]).Reverse());
-        isEntry &= !Path.EndsInDirectorySeparator(path);
+        isEntry &= !Path.EndsInDirectorySeparator(path) && Path.GetFileName(path) is not ("." or "..");
         for (var links = 0; rest.TryPop(out var part);)
         {
             if (part == "..")

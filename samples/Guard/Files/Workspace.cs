@@ -55,6 +55,10 @@ internal sealed class Workspace
             return Place.Outside;
         if (Path.DirectorySeparatorChar == '/' && path.Contains('\\') && Find(path.Replace('\\', '/'), from, isEntry) is not Place.Inside and var other)
             return other;
+
+        // Some tools take it for the user's own folder, and others for a name.
+        if ((path == "~" || path.StartsWith("~/", StringComparison.Ordinal)) && Find(Home + path[1..], from, isEntry) is not Place.Inside and var atHome)
+            return atHome;
         return RealPath.Of(Path.Combine(from ?? Directory, path), isEntry) is { } real ? FindReal(Path.TrimEndingDirectorySeparator(real)) : Place.Unknown;
     }
 

@@ -36,11 +36,12 @@ internal sealed record SecretShape(string Name, string Prefix, int MinLength, Se
         while (from < text.Length && text[from..].IndexOf(Prefix) is var offset and >= 0)
         {
             var start = from + offset;
-            var rest = text[(start + Prefix.Length)..];
-            var length = rest.IndexOfAnyExcept(Characters) is var end and >= 0 ? end : rest.Length;
-            if (length >= MinLength && !(start > 0 && Words.Contains(text[start - 1])) && LooksRandom(rest[..length]))
-                return (start, Prefix.Length + length);
             from = start + Prefix.Length;
+            if (start > 0 && Words.Contains(text[start - 1]))
+                continue;
+            var length = text[from..].IndexOfAnyExcept(Characters) is var end and >= 0 ? end : text.Length - from;
+            if (length >= MinLength && LooksRandom(text.Slice(from, length)))
+                return (start, Prefix.Length + length);
         }
 
         return default;

@@ -7,6 +7,7 @@ internal static class SecretText
 {
     private const string KeyName = "private key";
     private const string KeyBegin = "-----BEGIN ";
+    private const int LongestHead = 60;
     private const string KeyMark = "PRIVATE KEY-----";
 
     /// <summary>What the first secret in a text is; null if there is none.</summary>
@@ -49,8 +50,8 @@ internal static class SecretText
     {
         for (var start = text.IndexOf(KeyBegin, from, StringComparison.Ordinal); start >= 0; start = text.IndexOf(KeyBegin, start + 1, StringComparison.Ordinal))
         {
-            var mark = text.IndexOf(KeyMark, start, StringComparison.Ordinal);
-            if (mark < 0 || mark - start > 40)
+            var mark = text.IndexOf(KeyMark, start, Math.Min(LongestHead, text.Length - start), StringComparison.Ordinal);
+            if (mark < 0)
                 continue;
             var end = text.IndexOf(KeyMark, mark + KeyMark.Length, StringComparison.Ordinal);
             return (start, (end < 0 ? text.Length : end + KeyMark.Length) - start);

@@ -11,7 +11,7 @@ internal static class InlineCode
             "perl" or "ruby" or "lua" or "rscript" or "osascript" => HasFlag(command, 'e', 'E') || ReadsCode(command),
             "node" or "nodejs" or "bun" or "tsx" => HasFlag(command, 'e', 'p') || HasWord(command, "--eval", "--print") || ReadsCode(command),
             "deno" => HasWord(command, "eval"),
-            "php" => HasFlag(command, 'r') || ReadsCode(command),
+            "php" => HasWord(command, "-r") || ReadsCode(command),
             "awk" or "gawk" or "mawk" or "nawk" => command.Arguments.Any(word => !word.IsKnown || StartsPrograms(word.Text)),
             _ => false,
         };
@@ -28,11 +28,31 @@ internal static class InlineCode
     // Options end with the first word that is none; what follows belongs to the program.
     private static bool HasFlag(ShellCommand command, params ReadOnlySpan<char> flags)
     {
+        var isValue = false;
         foreach (var word in command.Arguments)
         {
-            if (word.Text is not ['-', not '-', ..])
-                return !word.IsKnown;
-            if (word.Text.AsSpan(1).IndexOfAny(flags) >= 0)
+            if (isValue)
+            {
+                isValue = false;
+                continue;
+            }
+
+            if (!word.IsKnown)
+                return true;
+            if (word.Text is not ['-', _, ..])
+                return false;
+
+            // -Itest is the option I with a value, which may also be the next word; behind -m name everything is for that module.
+            var letters = word.Text.AsSpan(1);
+            if (letters.IndexOfAny(flags.Contains('c') ? "mWXQ-" : "IMmrC-") is var value and >= 0)
+            {
+                if (letters[value] == 'm' && flags.Contains('c'))
+                    return false;
+                isValue = value == letters.Length - 1;
+                letters = letters[..value];
+            }
+
+            if (letters.IndexOfAny(flags) >= 0)
                 return true;
         }
 

@@ -26,13 +26,13 @@ internal static class InnerCommands
         {
             case "eval":
                 if (command.Arguments.All(word => word.IsLiteral))
-                    ShellReader.ReadAll(string.Join(' ', command.Arguments.Select(word => word.Text)), command.Scope, found);
+                    ShellReader.ReadAll(string.Join(' ', command.Arguments.Select(word => word.Text)), command.Scope, found, isConditional: true);
                 else
                     found.Fail("it evaluates text that only the shell knows");
                 break;
             case "trap" when command.Words is [_, { IsLiteral: true } handler, ..]:
                 if (handler.Text is not ("" or "-") && !handler.IsOption)
-                    ShellReader.ReadAll(handler.Text, command.Scope, found);
+                    ShellReader.ReadAll(handler.Text, command.Scope, found, isConditional: true);
                 break;
             case "source" or "." when command.Words is not [_, { IsLiteral: true }, ..] and not [_, { IsHome: true, IsKnown: true }, ..]:
                 found.Fail("it runs a script of which only the shell knows the name");
@@ -43,7 +43,7 @@ internal static class InnerCommands
             case "find":
                 FindSearch.AddActions(found, command);
                 break;
-            case "trap" or "alias" or "enable" or "cmd" or "parallel" or "watch" or "su" or "script" or "chroot" or "nsenter" or "unshare" or "strace" or "expect" or "at" or "batch" or "crontab":
+            case "trap" or "alias" or "enable" or "cmd" or "start" or "start-process" or "saps" or "invoke-command" or "icm" or "iex" or "invoke-expression" or "parallel" or "watch" or "su" or "script" or "chroot" or "nsenter" or "unshare" or "strace" or "expect" or "at" or "batch" or "crontab":
                 found.Fail($"it uses '{name}', which makes other commands of text");
                 break;
         }

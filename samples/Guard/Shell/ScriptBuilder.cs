@@ -3,7 +3,7 @@ namespace Guard.Shell;
 /// <summary>Collects the commands of a script and of the scripts in it.</summary>
 internal sealed class ScriptBuilder
 {
-    private const int DeepestNesting = 16;
+    private const int DeepestNesting = 24;
     private const int MostCommands = 2_000;
 
     private readonly List<ShellCommand> _commands = [];
@@ -22,7 +22,7 @@ internal sealed class ScriptBuilder
             return;
         }
 
-        InnerCommands.AddTo(this, command);
+        Nest(() => InnerCommands.AddTo(this, command));
         _commands.Add(command);
     }
 
@@ -34,7 +34,7 @@ internal sealed class ScriptBuilder
     {
         if (_nesting == DeepestNesting)
         {
-            Fail("it is nested deeper than 16 levels");
+            Fail("it is nested too deep");
             return;
         }
 

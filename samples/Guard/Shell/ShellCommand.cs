@@ -45,8 +45,8 @@ internal sealed class ShellCommand(IReadOnlyList<ShellWord> words, ShellScope sc
 
     public Joint Joint { get; init; }
 
-    /// <summary>Whether it stands in an if, a loop or a group, so that it may not run, or not where it seems to.</summary>
-    public bool IsConditional { get; init; }
+    /// <summary>Whether it stands in an if, a loop or a group, or in the background, so that it may not run, or not where it seems to.</summary>
+    public bool IsConditional { get; set; }
 
     /// <summary>The command whose output it reads.</summary>
     public ShellCommand? Source { get; init; }
@@ -54,7 +54,7 @@ internal sealed class ShellCommand(IReadOnlyList<ShellWord> words, ShellScope sc
     /// <summary>What it reads, where that stands in the script itself.</summary>
     public ShellWord? Input { get; set; }
 
-    /// <summary>Whether it runs in a process of its own, beside what follows: in the background, or at the head of a pipe.</summary>
+    /// <summary>Whether it is part of a pipe, and so, in most shells, runs in a process of its own.</summary>
     public bool RunsApart { get; set; }
 
     /// <summary>

@@ -20,6 +20,8 @@ internal sealed partial class ShellReader
     private readonly Stack<ShellScope> _outer = new();
     private readonly Queue<HereDocument> _hereDocuments = new();
     private readonly List<ShellCommand> _read = [];
+    private readonly List<ShellCommand> _list = [];
+    private readonly bool _isConditional;
     private ShellScope _scope;
     private ShellWord? _input;
     private ShellCommand? _last;
@@ -32,9 +34,9 @@ internal sealed partial class ShellReader
     private bool _isTest;
     private bool _failed;
 
-    private ShellReader(string text, int at, ShellScope scope, ScriptBuilder found)
+    private ShellReader(string text, int at, ShellScope scope, ScriptBuilder found, bool isConditional = false)
     {
-        (_text, _at, _scope, _found) = (text, at, scope, found);
+        (_text, _at, _scope, _found, _isConditional) = (text, at, scope, found, isConditional);
     }
 
     /// <summary>What the next word is, if it is no argument.</summary>
@@ -50,12 +52,16 @@ internal sealed partial class ShellReader
     }
 
     /// <summary>Reads a whole script.</summary>
-    public static void ReadAll(string text, ShellScope scope, ScriptBuilder found)
+    /// <param name="text">The script.</param>
+    /// <param name="scope">Where it runs.</param>
+    /// <param name="found">Takes what it holds.</param>
+    /// <param name="isConditional">Whether it may not run at all.</param>
+    public static void ReadAll(string text, ShellScope scope, ScriptBuilder found, bool isConditional = false)
     {
         if (text.Any(IsOdd))
             found.Fail("it has characters that no command needs");
         else
-            found.Nest(() => new ShellReader(text, 0, scope, found).Read(end: '\0'));
+            found.Nest(() => new ShellReader(text, 0, scope, found, isConditional).Read(end: '\0'));
     }
 
     /// <returns>Where the script ended: behind its closing parenthesis, or at the end of the text.</returns>
@@ -142,9 +148,7 @@ internal sealed partial class ShellReader
         }
         else
         {
-            EndCommand(Joint.After);
-            if (_last is not null)
-                _last.RunsApart = true;
+            EndCommand(Joint.After, isInBackground: true);
             _at++;
         }
     }
@@ -266,7 +270,7 @@ internal sealed partial class ShellReader
         _words.Add(word);
     }
 
-    private void EndCommand(Joint next)
+    private void EndCommand(Joint next, bool isInBackground = false)
     {
         EndWord();
         if (_failed)
@@ -283,8 +287,19 @@ internal sealed partial class ShellReader
             return;
         if (next == Joint.Pipe && _last is not null)
             _last.RunsApart = true;
+        if (next == Joint.After)
+            EndList(isInBackground);
         _joint = next;
         _isClosed = false;
+    }
+
+    // All that && and || have joined goes to the background, not the last command alone.
+    private void EndList(bool isInBackground)
+    {
+        foreach (var command in _list)
+            command.IsConditional |= isInBackground;
+        if (_blocks == 0 && _outer.Count == 0)
+            _list.Clear();
     }
 
     private void AddCommand()
@@ -294,7 +309,7 @@ internal sealed partial class ShellReader
             Assignments = [.. _assignments],
             Redirections = [.. _redirections],
             Joint = _joint,
-            IsConditional = _blocks > 0,
+            IsConditional = _isConditional || _blocks > 0,
             Source = _joint == Joint.Pipe ? _last ?? new([ShellWord.Unknown], _scope) : null,
             Input = _input,
             RunsApart = _joint == Joint.Pipe,
@@ -304,6 +319,7 @@ internal sealed partial class ShellReader
         _redirections.Clear();
         _input = null;
         _last = command;
+        _list.Add(command);
         if (_openInput is not null)
             _openInput.Reader = command;
         _openInput = null;

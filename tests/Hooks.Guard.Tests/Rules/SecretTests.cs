@@ -65,6 +65,13 @@ public sealed class SecretTests : IDisposable
     }
 
     [Fact]
+    public void Text_made_to_be_slow_is_not()
+    {
+        foreach (var piece in new[] { "sk-", "-----BEGIN ", "ghp_ ", "AKIA", "-----BEGIN A PRIVATE KEY- " })
+            Assert.Equal("continue", _scene.Verdict("Write", new() { ["file_path"] = "a.md", ["content"] = string.Concat(Enumerable.Repeat(piece, 200_000)) }));
+    }
+
+    [Fact]
     public void No_answer_quotes_a_secret_or_breaks_a_line()
     {
         var secret = "ghp_" + "0123456789abcdefghijABCDEFGHIJ012345";

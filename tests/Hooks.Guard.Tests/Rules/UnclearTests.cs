@@ -66,6 +66,9 @@ public sealed class UnclearTests : IDisposable
     [InlineData("perl -i -pe s/a/b/ x")]
     [InlineData("node -e 'x'")]
     [InlineData("node --eval=x")]
+    [InlineData("node --no-warnings -e x")]
+    [InlineData("node -r ./x -e y")]
+    [InlineData("python3 -W ignore -Ic x")]
     [InlineData("ruby -e x")]
     [InlineData("echo 'import os' | python3")]
     [InlineData("awk 'BEGIN { system(\"ls\") }'")]
@@ -78,6 +81,9 @@ public sealed class UnclearTests : IDisposable
         Assert.Equal("ask ask-when-unclear", _scene.Shell("echo " + new string('x', 300_000)));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Join(';', Enumerable.Repeat("ls", 3_000))));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("echo $(", 10_000))));
+        Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("sudo ", 40_000)) + "ls"));
+        Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("eval ", 40_000)) + "ls"));
+        Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("find . -exec ", 20_000)) + "ls"));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(new string('(', 100_000) + new string(')', 100_000)));
     }
 
@@ -124,6 +130,9 @@ public sealed class UnclearTests : IDisposable
     [InlineData("ps aux | grep '[d]otnet'")]
     [InlineData("python3 -m pytest -q")]
     [InlineData("python3 script.py -c x")]
+    [InlineData("ruby -Itest test/a.rb")]
+    [InlineData("python3 -m pytest -c pytest.ini")]
+    [InlineData("node --test --experimental-print x.js")]
     [InlineData("node dist/index.js -e production")]
     [InlineData("sed -n '1,20p' src/a.cs")]
     [InlineData("rg -n 'foo\\(' --glob '!bin'")]

@@ -120,6 +120,7 @@ public sealed class WritingTests : IDisposable
     [InlineData("Write", "out/../b.cs", "deny no-outside-writes")]
     [InlineData("Write", "loop/b.cs", "ask no-outside-writes")]
     [InlineData("Write", "/etc/hosts", "deny no-outside-writes")]
+    [InlineData("Write", "~/b.cs", "deny no-outside-writes")]
     [InlineData("write_file", "..\\b.cs", "deny no-outside-writes")]
     [InlineData("write_file", "C:\\Windows\\b.cs", "deny no-outside-writes")]
     [InlineData("create", "src\\b.cs", "continue")]
