@@ -17,6 +17,7 @@ internal sealed class Invocation
     private volatile Exception? _thrown;
     private Host? _host;
     private HostEvent? _event;
+    private volatile HostPayload? _payload;
     private int _exitCode;
 
     /// <summary>Whether an event that was recorded is run again: it is not logged, and the hooks are needed for the next one. False unless set.</summary>
@@ -54,7 +55,7 @@ internal sealed class Invocation
         _options = options;
         _started = options.TimeProvider.GetTimestamp();
         var error = options.Error ?? new StandardError();
-        _gate = new(options.Output ?? Console.OpenStandardOutput(), error);
+        _gate = new(options.Output ?? StandardStream.Output, error);
         if (options.Output is null)
             Console.SetOut(error);
     }
@@ -66,14 +67,13 @@ internal sealed class Invocation
         using var timer = _line.Deadline is { } time ? _options.TimeProvider.CreateTimer(_ => EndInTime(), null, time, Timeout.InfiniteTimeSpan) : null;
         _host = _line.Agent is { } agent ? Host.Of(agent) : null;
         _event = _line.EventName is { } name ? _host?.Table.Find(name) : null;
-        HostPayload? payload = null;
         Decision decision;
         string? failure = null;
         try
         {
             if (_line.Mistake is { } mistake)
                 throw new PayloadException(mistake);
-            payload = ReadPayload();
+            var payload = _payload = ReadPayload();
             decision = _event is null ? await ObserveUnknownAsync(payload) : await DecideAsync(_event, payload);
         }
         catch (Exception error)
@@ -82,7 +82,7 @@ internal sealed class Invocation
             decision = Decision.Failed();
         }
 
-        await AnswerAsync(payload, decision, failure);
+        Answer(decision, failure);
         if (!IsReplay && !IsOneOfMany)
             await EndAsync();
         return _exitCode;
@@ -92,7 +92,7 @@ internal sealed class Invocation
     {
         var root = _line.Payload is { } text
             ? InputReader.Parse(Encoding.UTF8.GetBytes(text))
-            : InputReader.Read(_options.Input ?? Console.OpenStandardInput(), _options.MaxInputBytes);
+            : InputReader.Read(_options.Input ?? StandardStream.Input, _options.MaxInputBytes);
         _host ??= HostDetection.Find(root) is { } agent
             ? Host.Of(agent)
             : throw new PayloadException("No known agent writes such a payload; give --host and --event.");
@@ -123,32 +123,46 @@ internal sealed class Invocation
         return await chain.FireAsync(hostEvent, host.ReadContext(hostEvent, parent), _deadline.Token);
     }
 
-    private async ValueTask AnswerAsync(HostPayload? payload, Decision decision, string? failure)
+    private void Answer(Decision decision, string? failure)
     {
         HostReply reply;
         try
         {
-            reply = Reply(payload, decision);
+            reply = Reply(decision);
         }
         catch (Exception error)
         {
             failure = Told(error);
-            reply = Reply(payload, decision = Decision.Failed());
+            reply = Refusal();
+            decision = Decision.Failed();
         }
 
         var isFirst = TryAnswer(reply);
         if (failure is not null)
             Fail(failure);
-        (EventName, Decision) = (payload?.EventName ?? _line.EventName, decision);
+        (EventName, Decision) = (_payload?.EventName ?? _line.EventName, decision);
         if (isFirst && !IsReplay)
             InvocationLog.Add(_options, _gate, _host, EventName, decision, _options.TimeProvider.GetElapsedTime(_started), AllFailures());
-        await ValueTask.CompletedTask;
     }
 
-    private HostReply Reply(HostPayload? payload, Decision decision)
+    private HostReply Refusal()
+    {
+        try
+        {
+            return Reply(Decision.Failed());
+        }
+        catch (Exception)
+        {
+            // The payload is what cannot be answered: there is a refusal for the case that none could be read.
+            _payload = null;
+            return Reply(Decision.Failed());
+        }
+    }
+
+    private HostReply Reply(Decision decision)
     {
         if (_host is not null && _event is not null)
-            return decision.IsFailure && !_event.IsGate ? HostReply.Silent : _host.Answer(_event, payload, decision);
+            return decision.IsFailure && !_event.IsGate ? HostReply.Silent : _host.Answer(_event, _payload, decision);
 
         // An event that nobody knows can be told nothing; one that could not even be read may be a gate.
         return decision.IsFailure && (_host is null || _line.EventName is null)
@@ -178,7 +192,7 @@ internal sealed class Invocation
     {
         if (_gate.IsAnswered)
             return;
-        var reply = Reply(null, Decision.Failed());
+        var reply = Refusal();
         if (!TryAnswer(reply))
             return;
         _gate.Say($"The hooks have not decided within {_line.Deadline!.Value.TotalMilliseconds:0} ms.");

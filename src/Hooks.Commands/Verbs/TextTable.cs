@@ -20,7 +20,9 @@ internal static class TextTable
         var text = new StringBuilder();
         var line = new StringBuilder();
         var last = rows.Count == 0 ? 0 : rows[0].Length - 1;
-        var widths = Enumerable.Range(0, last).Select(column => cells.Max(row => row[column].Length)).ToArray();
+        var widths = new int[last];
+        for (var column = 0; column < last; column++)
+            widths[column] = cells.Max(row => row[column].Length);
         foreach (var row in cells)
         {
             line.Clear().Append(' ', indent);

@@ -35,7 +35,7 @@ internal abstract class Verb(string name, string summary)
     public static async Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions options)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var scene = new VerbScene(dispatcher, options, output, options.Error ?? Console.Error);
+        var scene = new VerbScene(dispatcher, options, output, options.Error ?? new StandardError());
         try
         {
             var exitCode = await RunAsync(args, scene);
@@ -85,7 +85,7 @@ internal abstract class Verb(string name, string summary)
     {
         try
         {
-            var stream = scene.Options.Output ?? Console.OpenStandardOutput();
+            var stream = scene.Options.Output ?? StandardStream.Output;
             stream.Write(Encoding.UTF8.GetBytes(text));
             stream.Flush();
             return true;

@@ -43,7 +43,7 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
         var merge = new SettingsMerge(entries.Shape, entries.Host.Name, program, server);
         var rules = new EntryRules(agent);
         var general = PlacedHandler.All(text, entries.Shape).SelectMany(placed => rules.Check(placed, merge.IsOurs(placed))).ToList();
-        var named = general.Select(finding => finding.At).ToHashSet();
+        HashSet<int> named = [.. general.Select(finding => finding.At)];
         return
         [
             .. new StructureRules(agent).Check(text.Root)

@@ -80,8 +80,12 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
     }
 
     // What happened, without the calls that led there.
-    private static string Brief(string failure) =>
-        string.Join(": ", failure.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)));
+    private static string Brief(string failure)
+    {
+        var lines = failure.Split('\n', StringSplitOptions.TrimEntries);
+        var calls = Array.FindIndex(lines, line => line.StartsWith("at ", StringComparison.Ordinal));
+        return string.Join(": ", lines[..(calls < 0 ? lines.Length : calls)]);
+    }
 
     private static string ToJson(List<Replayed> replayed) => VerbJson.Render(writer =>
     {
