@@ -4,8 +4,8 @@
  *     measure ROUNDS PAYLOAD NAME COMMAND [NAME COMMAND]...
  *
  * Every round starts each program once, and each round begins with another one. A program reads the payload as its standard
- * input; what it prints has to contain "deny", but for the first one, to which all others are compared. A ratio is that of two
- * times of the same round, and the median of those counts.
+ * input; what it prints has to contain "deny", but for the first one. Each is compared with the first, and the second with each. A
+ * ratio is that of two times of the same round, and the median of those counts.
  *
  * It is written in C because the resident memory that wait4 reports for a child is at least that of the process that started it.
  */
@@ -97,7 +97,7 @@ static double at(double *values, int count, double share)
 
 int main(int count, char **arguments)
 {
-    static double ratios[MOST_ROUNDS], times[MOST_ROUNDS];
+    static double to_first[MOST_ROUNDS], of_second[MOST_ROUNDS], times[MOST_ROUNDS];
     int rounds = count > 2 ? atoi(arguments[1]) : 0, known = (count - 3) / 2;
     if (rounds < 1 || rounds > MOST_ROUNDS || known < 1 || known > MOST_PROGRAMS || count % 2 == 0)
     {
@@ -126,17 +126,19 @@ int main(int count, char **arguments)
         }
     }
 
-    printf("%-28s %10s %10s %10s %12s\n", "program", "median us", "p90 us", "ratio", "resident KiB");
+    printf("%-28s %9s %9s %9s %10s %13s %13s\n", "program", "least us", "median us", "p90 us", "to first", "second to it", "resident KiB");
     for (int i = 0; i < known; i++)
     {
         for (int round = 0; round < rounds; round++)
         {
-            ratios[round] = programs[i].times[round] / programs[0].times[round];
             times[round] = programs[i].times[round];
+            to_first[round] = times[round] / programs[0].times[round];
+            of_second[round] = known > 1 ? programs[1].times[round] / times[round] : 0;
         }
 
-        double median = at(times, rounds, 0.5);
-        printf("%-28s %10.0f %10.0f %10.2f %12ld\n", programs[i].name, median, at(times, rounds, 0.9), at(ratios, rounds, 0.5), programs[i].resident);
+        double least = at(times, rounds, 0), median = at(times, rounds, 0.5);
+        printf("%-28s %9.0f %9.0f %9.0f %10.2f %13.3f %13ld\n", programs[i].name, least, median, at(times, rounds, 0.9),
+            at(to_first, rounds, 0.5), at(of_second, rounds, 0.5), programs[i].resident);
     }
 
     return 0;

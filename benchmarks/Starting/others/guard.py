@@ -2,5 +2,5 @@ import json
 import sys
 
 call = json.load(sys.stdin)
-if "push --force" in call["tool_input"]["command"]:
-    json.dump({"hookSpecificOutput": {"hookEventName": call["hook_event_name"], "permissionDecision": "deny", "permissionDecisionReason": "No force-push."}}, sys.stdout)
+if call["tool_name"] == "Bash" and "push --force" in call["tool_input"]["command"]:
+    json.dump({"hookSpecificOutput": {"hookEventName": "PreToolUse", "permissionDecision": "deny", "permissionDecisionReason": "force-push is not allowed"}}, sys.stdout)

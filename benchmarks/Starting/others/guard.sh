@@ -1,3 +1,3 @@
-jq -c 'if .tool_input.command | contains("push --force")
-       then {hookSpecificOutput: {hookEventName: .hook_event_name, permissionDecision: "deny", permissionDecisionReason: "No force-push."}}
-       else empty end'
+#!/usr/bin/env bash
+exec jq -c 'select(.tool_name == "Bash" and (.tool_input.command | contains("push --force")))
+  | {hookSpecificOutput: {hookEventName: "PreToolUse", permissionDecision: "deny", permissionDecisionReason: "force-push is not allowed"}}'

@@ -15,6 +15,7 @@ internal sealed class Invocation
     private readonly long _started;
     private Host? _host;
     private HostEvent? _event;
+    private volatile HostPayload? _payload;
     private int _exitCode;
 
     /// <summary>Whether an event that was recorded is run again: it is not logged, and the hooks are needed for the next one. False unless set.</summary>
@@ -39,7 +40,7 @@ internal sealed class Invocation
         _options = options;
         _started = options.TimeProvider.GetTimestamp();
         var error = options.Error ?? new StandardError();
-        _gate = new(options.Output ?? Console.OpenStandardOutput(), error);
+        _gate = new(options.Output ?? StandardStream.Output, error);
         if (options.Output is null)
             Console.SetOut(error);
     }
@@ -49,14 +50,13 @@ internal sealed class Invocation
         using var timer = _line.Deadline is { } time ? _options.TimeProvider.CreateTimer(_ => EndInTime(), null, time, Timeout.InfiniteTimeSpan) : null;
         _host = _line.Agent is { } agent ? Host.Of(agent) : null;
         _event = _line.EventName is { } name ? _host?.Table.Find(name) : null;
-        HostPayload? payload = null;
         Decision decision;
         string? failure = null;
         try
         {
             if (_line.Mistake is { } mistake)
                 throw new PayloadException(mistake);
-            payload = ReadPayload();
+            var payload = _payload = ReadPayload();
             decision = _event is null ? await ObserveUnknownAsync(payload) : await DecideAsync(_event, payload);
         }
         catch (Exception error)
@@ -65,7 +65,7 @@ internal sealed class Invocation
             decision = Decision.Failed();
         }
 
-        await AnswerAsync(payload, decision, failure);
+        Answer(decision, failure);
         if (!IsReplay)
             await EndAsync();
         return _exitCode;
@@ -75,7 +75,7 @@ internal sealed class Invocation
     {
         var root = _line.Payload is { } text
             ? InputReader.Parse(Encoding.UTF8.GetBytes(text))
-            : InputReader.Read(_options.Input ?? Console.OpenStandardInput(), _options.MaxInputBytes);
+            : InputReader.Read(_options.Input ?? StandardStream.Input, _options.MaxInputBytes);
         _host ??= HostDetection.Find(root) is { } agent
             ? Host.Of(agent)
             : throw new PayloadException("No known agent writes such a payload; give --host and --event.");
@@ -106,33 +106,64 @@ internal sealed class Invocation
         return await chain.FireAsync(hostEvent, host.ReadContext(hostEvent, parent), _deadline.Token);
     }
 
-    private async ValueTask AnswerAsync(HostPayload? payload, Decision decision, string? failure)
+    private void Answer(Decision decision, string? failure)
     {
         HostReply reply;
         try
         {
-            reply = Reply(payload, decision);
+            reply = Reply(decision);
         }
         catch (Exception error)
         {
             failure = error.ToString();
-            reply = Reply(payload, decision = Decision.Failed());
+            reply = Refusal();
+            decision = Decision.Failed();
         }
 
-        if (_gate.TryAnswer(reply))
-            _exitCode = reply.ExitCode;
+        TryAnswer(reply);
         if (failure is not null)
             _gate.Say(failure);
-        (EventName, Decision, Failure) = (payload?.EventName ?? _line.EventName, decision, failure);
+        (EventName, Decision, Failure) = (_payload?.EventName ?? _line.EventName, decision, failure);
         if (!IsReplay)
             InvocationLog.Add(_options, _gate, _host, EventName, decision, _options.TimeProvider.GetElapsedTime(_started), failure);
-        await ValueTask.CompletedTask;
     }
 
-    private HostReply Reply(HostPayload? payload, Decision decision)
+    private bool TryAnswer(HostReply reply)
+    {
+        try
+        {
+            if (!_gate.TryAnswer(reply))
+                return false;
+            _exitCode = reply.ExitCode;
+        }
+        catch (IOException error)
+        {
+            // What could not be written is not known to the agent; that the exit code 2 is no, all five know.
+            _exitCode = _event is { IsGate: true } ? 2 : 1;
+            _gate.Say(error.Message);
+        }
+
+        return true;
+    }
+
+    private HostReply Refusal()
+    {
+        try
+        {
+            return Reply(Decision.Failed());
+        }
+        catch (Exception)
+        {
+            // The payload is what cannot be answered: there is a refusal for the case that none could be read.
+            _payload = null;
+            return Reply(Decision.Failed());
+        }
+    }
+
+    private HostReply Reply(Decision decision)
     {
         if (_host is not null && _event is not null)
-            return decision.IsFailure && !_event.IsGate ? HostReply.Silent : _host.Answer(_event, payload, decision);
+            return decision.IsFailure && !_event.IsGate ? HostReply.Silent : _host.Answer(_event, _payload, decision);
 
         // An event that nobody knows can be told nothing; one that could not even be read may be a gate.
         return decision.IsFailure && (_host is null || _line.EventName is null)
@@ -144,10 +175,9 @@ internal sealed class Invocation
     {
         if (_gate.IsAnswered)
             return;
-        var reply = Reply(null, Decision.Failed());
-        if (!_gate.TryAnswer(reply))
+        var reply = Refusal();
+        if (!TryAnswer(reply))
             return;
-        _exitCode = reply.ExitCode;
         _gate.Say($"The hooks have not decided within {_line.Deadline!.Value.TotalMilliseconds:0} ms.");
         InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), "deadline");
         _deadline.Cancel();

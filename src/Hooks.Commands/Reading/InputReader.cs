@@ -12,21 +12,20 @@ internal static class InputReader
     /// <exception cref="IOException">It cannot be read.</exception>
     public static JsonElement Read(Stream input, int limit)
     {
-        var buffer = new byte[Math.Min(limit, 16 * 1024)];
+        // There is room for one byte too many, by which an input of just the limit is told from a longer one.
+        var most = (int)Math.Min(limit + 1L, Array.MaxLength);
+        var buffer = new byte[Math.Min(most, 16 * 1024)];
         var length = 0;
         while (true)
         {
-            if (length == buffer.Length)
-            {
-                if (length >= limit)
-                    throw new PayloadException($"The input is longer than {limit} bytes.");
-                Array.Resize(ref buffer, (int)Math.Min(limit, buffer.Length * 2L));
-            }
-
             var read = input.Read(buffer, length, buffer.Length - length);
             if (read == 0)
                 return Parse(buffer.AsMemory(0, length));
             length += read;
+            if (length > limit)
+                throw new PayloadException($"The input is longer than {limit} bytes.");
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(most, buffer.Length * 2L));
         }
     }
 

@@ -33,8 +33,8 @@ internal abstract class Verb(string name, string summary)
     /// <returns>0 when it was done, 1 when something was found, 2 when it was asked for in the wrong way.</returns>
     public static async Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions options)
     {
-        using var output = new StreamWriter(options.Output ?? Console.OpenStandardOutput(), new UTF8Encoding(false), leaveOpen: options.Output is not null) { NewLine = "\n" };
-        var error = options.Error ?? Console.Error;
+        using var output = new StreamWriter(options.Output ?? StandardStream.Output, new UTF8Encoding(false), leaveOpen: options.Output is not null) { NewLine = "\n" };
+        var error = options.Error ?? new StandardError();
         try
         {
             return await RunAsync(args, new(dispatcher, options, output, error));

@@ -14,7 +14,7 @@ internal sealed class DispatcherState
     private readonly HookChain?[] _custom;
     private readonly Dictionary<object, HookChain> _others = [];
 
-    private DispatcherState(HookRuns runs, ImmutableArray<TableChains> tables, ImmutableArray<RegisteredHook> registered, ImmutableDictionary<string, HookSettings> settings)
+    private DispatcherState(HookRuns runs, ImmutableArray<TableChains> tables, ImmutableArray<RegisteredHook> registered, Dictionary<string, HookSettings> settings)
     {
         _runs = runs;
         _tables = tables;
@@ -34,8 +34,8 @@ internal sealed class DispatcherState
     /// <summary>The hooks that were registered at run time, in that order.</summary>
     public ImmutableArray<RegisteredHook> Registered { get; }
 
-    /// <summary>What is set for single hooks, by name.</summary>
-    public ImmutableDictionary<string, HookSettings> Settings { get; }
+    /// <summary>What is set for single hooks, by name. Never changed.</summary>
+    public Dictionary<string, HookSettings> Settings { get; }
 
     /// <summary>All hooks, those too that are switched off: tables first, then registered ones.</summary>
     public IEnumerable<ChainEntry> Entries =>
@@ -44,7 +44,7 @@ internal sealed class DispatcherState
     public static DispatcherState Create(HookTable table, HookRuns runs)
     {
         table.Claim();
-        return new(runs, [TableChains.Of(table, runs)], [], ImmutableDictionary.Create<string, HookSettings>(StringComparer.Ordinal));
+        return new(runs, [TableChains.Of(table, runs)], [], []);
     }
 
     public DispatcherState With(HookTable table)
@@ -76,10 +76,17 @@ internal sealed class DispatcherState
     {
         foreach (var registered in gone)
             _runs.Detach(registered.Hook);
-        return new(_runs, _tables, Registered.RemoveRange(gone), Settings.RemoveRange(Settings.Keys.Where(name => !_runs.Has(name))));
+        return new(_runs, _tables, Registered.RemoveRange(gone), new(Settings.Where(setting => _runs.Has(setting.Key))));
     }
 
-    public DispatcherState With(ImmutableDictionary<string, HookSettings> settings) => new(_runs, _tables, Registered, settings);
+    /// <summary>With other settings.</summary>
+    /// <param name="change">Makes them of a copy of these.</param>
+    public DispatcherState With(Action<Dictionary<string, HookSettings>> change)
+    {
+        var settings = new Dictionary<string, HookSettings>(Settings);
+        change(settings);
+        return new(_runs, _tables, Registered, settings);
+    }
 
     /// <summary>What the assemblies of all tables add to the groups of tools.</summary>
     public IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> ToolGroups =>

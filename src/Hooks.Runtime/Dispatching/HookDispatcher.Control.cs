@@ -40,7 +40,13 @@ public sealed partial class HookDispatcher
         Change(state =>
         {
             CheckSettings(state.Entries.Select(entry => entry.Hook), hookName, settings);
-            return state.With(settings is null ? state.Settings.Remove(hookName) : state.Settings.SetItem(hookName, settings));
+            return state.With(all =>
+            {
+                if (settings is null)
+                    all.Remove(hookName);
+                else
+                    all[hookName] = settings;
+            });
         });
     }
 
@@ -73,20 +79,21 @@ public sealed partial class HookDispatcher
         Change(state =>
         {
             CheckSettings(state.Entries.Select(entry => entry.Hook), hookName, settings: null);
-            return state.With(state.Settings.SetItem(hookName, change(state.Settings.GetValueOrDefault(hookName) ?? new())));
+            return state.With(all => all[hookName] = change(all.GetValueOrDefault(hookName) ?? new()));
         });
     }
 
     private static void CheckSettings(IEnumerable<HookDescriptor> hooks, string hookName, HookSettings? settings)
     {
-        var named = hooks.ToLookup(hook => hook.Name, StringComparer.Ordinal);
-        if (!named.Contains(hookName))
+        var known = hooks.ToList();
+        var named = known.FindAll(hook => hook.Name == hookName);
+        if (named.Count == 0)
         {
             throw new ArgumentException(
-                $"There is no hook named '{hookName}'. {(named.Count == 0 ? "There are none at all." : $"There are: {string.Join(", ", named.Select(name => name.Key).Order(StringComparer.Ordinal))}.")}");
+                $"There is no hook named '{hookName}'. {(known.Count == 0 ? "There are none at all." : $"There are: {string.Join(", ", known.Select(hook => hook.Name).Distinct().Order(StringComparer.Ordinal))}.")}");
         }
 
-        settings?.CheckUse(hookName, [.. named[hookName]]);
+        settings?.CheckUse(hookName, named);
     }
 
     private void Change(Func<DispatcherState, DispatcherState> change)

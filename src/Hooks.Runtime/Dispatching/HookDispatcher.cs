@@ -45,7 +45,7 @@ public sealed partial class HookDispatcher : IAsyncDisposable
             CheckSettings(table.Hooks, name, settings);
         _state = DispatcherState.Create(table, _runs);
         if (_options.Hooks.Count > 0)
-            _state = _state.With(_state.Settings.SetItems(_options.Hooks));
+            _state = _state.With(settings => Array.ForEach([.. _options.Hooks], hook => settings[hook.Key] = hook.Value));
         _slots = _state.Slots;
         if (_options.WatchdogTimeout is { } limit)
             Watchdog = new(this, _options.TimeProvider, limit);

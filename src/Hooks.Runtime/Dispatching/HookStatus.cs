@@ -9,7 +9,7 @@ public sealed class HookStatus
         IsRegistered = isRegistered;
         Settings = settings;
         CircuitBreaker = run.BreakerOf(settings);
-        Waiting = run.Named.Queues.Sum(queue => queue.Depth);
+        Waiting = (int)run.Named.Queues.Sum(queue => queue.Depth);
         Dropped = run.Named.Queues.Sum(queue => queue.Dropped);
         Abandoned = run.Named.Queues.Sum(queue => queue.Abandoned);
     }

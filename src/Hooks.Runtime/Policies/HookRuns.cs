@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hooks;
 
 /// <summary>What hooks keep in one dispatcher over all changes of it: circuit breakers and queues. Used under the dispatcher's lock.</summary>
@@ -34,7 +32,7 @@ internal sealed class HookRuns(HookDispatcher dispatcher, HookDispatcherOptions 
     public bool Has(string name) => _hooks.ContainsKey(name);
 
     /// <summary>Gives every circuit breaker the figures that are set for its hook, or else those of the options.</summary>
-    public void Apply(ImmutableDictionary<string, HookSettings> settings)
+    public void Apply(Dictionary<string, HookSettings> settings)
     {
         foreach (var (name, hook) in _hooks)
             hook.Set(settings.GetValueOrDefault(name));

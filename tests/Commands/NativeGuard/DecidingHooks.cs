@@ -21,6 +21,9 @@ internal static class DecidingHooks
             case "spin":
                 Thread.Sleep(Timeout.Infinite);
                 break;
+            case "burn":
+                Burn();
+                break;
             case "rewrite" or "approved" or "remove" or "narrow":
                 Change(context, order);
                 return HookResult.Modified;
@@ -61,6 +64,14 @@ internal static class DecidingHooks
 
     [Hook<CopilotPromptTransformed>]
     public static HookResult Transformed(CopilotPromptTransformed prompt) => Answer(prompt, Order.In(prompt));
+
+    // Neither waits nor allocates nor calls anything.
+    private static void Burn()
+    {
+        for (var i = 0u; ; i++)
+        {
+        }
+    }
 
     private static HookResult Elicited(HookContext context) => Order.In(context) is { Word: "replace" } order
         ? HookResult.Replace(new Dictionary<string, object?> { ["username"] = order.Rest })

@@ -13,7 +13,7 @@ internal sealed record GuardTimes(int TimeoutSeconds, int DeadlineMilliseconds)
     /// <summary>Ten seconds, or what the slowest hook may take by its declaration, with its retries.</summary>
     public static GuardTimes For(HookedEvent hooked)
     {
-        var slowest = hooked.Hooks.Select(hook => (long)hook.TimeoutMilliseconds * (hook.Retries + 1)).DefaultIfEmpty().Max();
+        var slowest = hooked.Hooks.Select(hook => (long)hook.TimeoutMilliseconds * (hook.Retries + 1)).Aggregate(0L, Math.Max);
         var timeout = Math.Max(UsualTimeout, (int)Math.Min(3600, Math.Ceiling((slowest + 500) / (1000 * Share))));
         return new(timeout, (int)(timeout * 1000 * Share));
     }

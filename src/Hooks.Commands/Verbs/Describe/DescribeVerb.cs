@@ -16,7 +16,7 @@ internal sealed class DescribeVerb() : Verb("describe", "shows the hooks of each
     protected override ValueTask<bool> RunAsync(VerbArguments arguments, VerbScene scene)
     {
         var format = arguments.Choice("--format", "text", "mermaid", "json");
-        IReadOnlyList<CodingAgent> agents = arguments.Agent() is { } one ? [one] : [.. Enumerable.Range(0, HostTable.All.Count).Select(agent => (CodingAgent)agent)];
+        IReadOnlyList<CodingAgent> agents = arguments.Agent() is { } one ? [one] : [.. HostTable.All.Select((_, agent) => (CodingAgent)agent)];
         IReadOnlyList<DescribedHost> hosts = [.. agents.Select(agent => DescribedHost.Of(agent, scene.Dispatcher))];
         scene.Out.Write(format switch
         {

@@ -30,7 +30,7 @@ internal sealed class VoteMerge(int count) : ForkMerge(count)
                 groups.Add([end]);
         }
 
-        return [.. groups.OrderByDescending(group => group.Count).ThenByDescending(group => group[0].HasSucceeded)];
+        return [.. groups.OrderBy(group => group[0].HasSucceeded ? 0 : 1).OrderBy(group => -group.Count)];
     }
 
     private static bool Agree(ForkEnd left, ForkEnd right) =>

@@ -22,7 +22,7 @@ internal sealed record ModelAnswer(object? Response, string? Text, IReadOnlyList
     {
         null => null,
         ModelAnswer answer => answer,
-        object?[] answers when answers.Length > 0 && Array.TrueForAll(answers, answer => answer is ModelAnswer) => OfAll([.. answers.Cast<ModelAnswer>()]),
+        object?[] answers when answers.Length > 0 && Array.TrueForAll(answers, answer => answer is ModelAnswer) => OfAll(Array.ConvertAll(answers, answer => (ModelAnswer)answer!)),
         string text => new(text, text, null, null, null, null),
         _ => new(result, null, null, null, null, null),
     };
@@ -48,5 +48,5 @@ internal sealed record ModelAnswer(object? Response, string? Text, IReadOnlyList
         [.. answers.SelectMany(answer => answer.RequestedTools ?? [])],
         FinishReason: null,
         answers.Select(answer => answer.Usage).OfType<TokenUsage>().Aggregate((TokenUsage?)null, (sum, usage) => sum is null ? usage : sum + usage),
-        answers.Any(answer => answer.Cost is not null) ? answers.Sum(answer => answer.Cost ?? 0) : null);
+        answers.Any(answer => answer.Cost is not null) ? answers.Aggregate(0m, (sum, answer) => sum + (answer.Cost ?? 0)) : null);
 }

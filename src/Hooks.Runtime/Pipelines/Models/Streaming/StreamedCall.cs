@@ -77,7 +77,7 @@ internal sealed class StreamedCall<TChunk> : ModelCallKind
         }
 
         var last = _held.FindLast(chunk => _format.TextOf(chunk) is not null) ?? _lastText;
-        return last is null || text.Length == _out.Length ? others : others.Prepend(_format.WithText(last, text[_out.Length..]));
+        return last is null || text.Length == _out.Length ? others : new[] { _format.WithText(last, text[_out.Length..]) }.Concat(others);
     }
 
     /// <summary>An answer that has begun to go out cannot be called for again.</summary>

@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace Hooks.Commands;
+
+/// <summary>
+/// Standard input, output and error as the system has them. Those of <see cref="Console"/> start a thread for the terminal's signals and
+/// read the terminal's description, which takes a program that only answers as long as all the rest.
+/// </summary>
+internal sealed unsafe partial class StandardStream : Stream
+{
+    private const int Interrupted = 4;
+
+    private readonly int _descriptor;
+
+    private StandardStream(int descriptor) => _descriptor = descriptor;
+
+    /// <summary>Standard input; where this system has no descriptors, that of the console.</summary>
+    public static Stream Input => OperatingSystem.IsWindows() ? Console.OpenStandardInput() : new StandardStream(0);
+
+    /// <inheritdoc cref="Input"/>
+    public static Stream Output => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardStream(1);
+
+    /// <inheritdoc cref="Input"/>
+    public static Stream Error => OperatingSystem.IsWindows() ? Console.OpenStandardError() : new StandardStream(2);
+
+    public override bool CanRead => _descriptor == 0;
+
+    public override bool CanWrite => _descriptor != 0;
+
+    public override bool CanSeek => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        fixed (byte* start = buffer)
+        {
+            nint count;
+            do
+                count = ReadDescriptor(_descriptor, start, buffer.Length);
+            while (count < 0 && MayGoOn(PollIn));
+            return (int)count;
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        fixed (byte* start = buffer)
+        {
+            for (var at = 0; at < buffer.Length;)
+            {
+                var count = WriteDescriptor(_descriptor, start + at, buffer.Length - at);
+                if (count >= 0)
+                    at += (int)count;
+                else
+                    MayGoOn(PollOut);
+            }
+        }
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    // A signal comes between, or who started the command has made the descriptor one that does not wait.
+    private bool MayGoOn(short condition)
+    {
+        var error = Marshal.GetLastPInvokeError();
+        if (error == Interrupted)
+            return true;
+        if (error != (OperatingSystem.IsLinux() ? 11 : 35))
+            throw new IOException($"Standard {(_descriptor switch { 0 => "input cannot be read", 1 => "output cannot be written", _ => "error cannot be written" })} (errno {error}).");
+        var wanted = new Polled { Descriptor = _descriptor, Wanted = condition };
+        Poll(&wanted, 1, -1);
+        return true;
+    }
+
+    private const short PollIn = 1;
+    private const short PollOut = 4;
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    private static partial nint ReadDescriptor(int descriptor, byte* buffer, nint count);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static partial nint WriteDescriptor(int descriptor, byte* buffer, nint count);
+
+    [LibraryImport("libc", EntryPoint = "poll")]
+    private static partial int Poll(Polled* wanted, nuint count, int milliseconds);
+
+    /// <summary>What <c>poll</c> waits for.</summary>
+    private struct Polled
+    {
+        public int Descriptor;
+        public short Wanted;
+        public short Seen;
+    }
+}
