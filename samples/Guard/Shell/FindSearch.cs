@@ -38,6 +38,7 @@ internal static class FindSearch
             if (search.Words[at].Text is not ("-exec" or "-execdir" or "-ok" or "-okdir"))
                 continue;
             ShellWord[] words = [.. search.Words.Skip(at + 1).TakeWhile(word => word.Text is not (";" or "+"))];
+            at += words.Length;
             foreach (var result in Results(search))
                 found.Add(search.With([.. words.Select(word => word.Text == "{}" ? result : word.Text.Contains("{}", StringComparison.Ordinal) ? ShellWord.Unknown : word)]));
         }

@@ -9,6 +9,7 @@ internal sealed class ScriptBuilder
     private readonly List<ShellCommand> _commands = [];
     private string? _unclear;
     private int _nesting;
+    private bool _isExhausted;
 
     /// <summary>Whether there is code in another language.</summary>
     public bool HasInlineCode { get; set; }
@@ -17,10 +18,9 @@ internal sealed class ScriptBuilder
     public void Add(ShellCommand command)
     {
         if (_commands.Count == MostCommands)
-        {
-            Fail("it has more than 2000 commands");
+            Exhaust("it has more than 2000 commands");
+        if (_isExhausted)
             return;
-        }
 
         Nest(() => InnerCommands.AddTo(this, command));
         _commands.Add(command);
@@ -34,13 +34,20 @@ internal sealed class ScriptBuilder
     {
         if (_nesting == DeepestNesting)
         {
-            Fail("it is nested too deep");
+            Exhaust("it is nested too deep");
             return;
         }
 
         _nesting++;
         read();
         _nesting--;
+    }
+
+    // Whoever has written so much may have written it so that it takes for ever to read.
+    private void Exhaust(string unclear)
+    {
+        _isExhausted = true;
+        Fail(unclear);
     }
 
     public ShellScript Build() => new(_commands, _unclear) { HasInlineCode = HasInlineCode };
