@@ -51,7 +51,6 @@ internal sealed class EntryRules(CodingAgent agent)
     {
         { } type when agent == CodingAgent.Codex && type.AsText() != "command" => new(type, true, "Codex takes no type but 'command', and refuses the whole file for this"),
         { } type when agent == CodingAgent.GeminiCli && type.AsText() != "command" => new(type, false, "Gemini CLI takes no type but 'command'"),
-        { } type when agent == CodingAgent.ClaudeCode && type.AsText() == "http" && placed.Event is "SessionStart" or "Setup" => new(type, false, $"Claude Code skips http handlers at {placed.Event}"),
         { } type when !Types.Contains(type.AsText()) => new(type, false, $"no type of hook; take one of {string.Join(", ", Types)}"),
         null when agent is not CodingAgent.Cursor => new(placed.Handler, false, "the entry has no 'type'"),
         _ => null,
