@@ -47,8 +47,7 @@ internal sealed class ServeVerb(CancellationToken stopping) : Verb("serve", "ans
 
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        scene.Out.WriteLine($"Listening on {server.Address}");
-        await scene.Out.FlushAsync(CancellationToken.None);
+        Print($"Listening on {server.Address}\n", scene);
 
         // Once for all requests: what hooks print is for people, and answers go to sockets.
         if (scene.Options.Output is null)

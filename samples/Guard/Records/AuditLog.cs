@@ -93,6 +93,14 @@ internal sealed class AuditLog(GuardSettings settings)
         return masked.Length <= LongestText ? masked : $"{masked[..LongestText]}… ({masked.Length} characters)";
     }
 
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     private void Add(string what, HookContext context, Action<Utf8JsonWriter> write)
     {
         if (settings.AuditFile is not { } file)
@@ -111,6 +119,7 @@ internal sealed class AuditLog(GuardSettings settings)
         }
 
         buffer.Write("\n"u8);
+        MakeFolder(Path.GetDirectoryName(file)!);
         AppendedFile.Add(file, buffer.WrittenSpan);
     }
 }

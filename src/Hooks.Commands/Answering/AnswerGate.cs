@@ -8,8 +8,6 @@ internal sealed class AnswerGate(Stream output, TextWriter error)
     private readonly object _writing = new();
     private bool _isAnswered;
 
-    public bool IsAnswered => Volatile.Read(ref _isAnswered);
-
     /// <summary>Takes the reply in place of the output; null if it is written there.</summary>
     public Action<HostReply>? Answered { get; set; }
 

@@ -36,9 +36,7 @@ internal static class InvocationLog
         line.Write("\n"u8);
         try
         {
-            // One write in append mode, so that lines of commands that run beside each other do not mix.
-            using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-            file.Write(line.WrittenSpan);
+            AppendedFile.Add(path, line.WrittenSpan);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -112,6 +112,13 @@ internal readonly struct NearestAnswer(HostTable host, HostEvent hostEvent, Deci
 
     private void StopEverything(string reason)
     {
+        // An agent that does not stop goes on with what a hook has put there, and not with what it has kept back.
+        if (_answer.Kind == HostAnswers.Replace && !hostEvent.Takes(HostAnswers.StopAll | HostAnswers.Deny))
+        {
+            Instead(HostAnswers.Replace, "stop the agent");
+            return;
+        }
+
         _answer.Reason = reason;
         if (hostEvent.Takes(HostAnswers.StopAll))
             _answer.Kind = HostAnswers.StopAll;
@@ -124,7 +131,7 @@ internal readonly struct NearestAnswer(HostTable host, HostEvent hostEvent, Deci
         _answer.Arguments = arguments;
         if (hostEvent.Takes(HostAnswers.Rewrite))
             return;
-        if (hostEvent.Takes(HostAnswers.RewriteApproves) && _answer.Kind != HostAnswers.Ask && (decision.ApprovesRewrite || _answer.Kind == HostAnswers.Allow))
+        if (hostEvent.Takes(HostAnswers.RewriteApproves) && decision.Kind != DecisionKind.Ask && (decision.ApprovesRewrite || _answer.Kind == HostAnswers.Allow))
         {
             _answer.Kind = HostAnswers.Allow;
             return;
@@ -161,7 +168,7 @@ internal readonly struct NearestAnswer(HostTable host, HostEvent hostEvent, Deci
         _answer.Notices.Add($"{host.DisplayName} cannot {wanted} at {hostEvent.Name}; " + said switch
         {
             HostAnswers.Deny => "this denies.",
-            HostAnswers.Replace => "the reason stands in its place.",
+            HostAnswers.Replace => "what replaces it stands.",
             HostAnswers.StopAll => "this stops the agent.",
             _ => "nothing is said.",
         });

@@ -55,7 +55,7 @@ internal sealed class Invocation
         _options = options;
         _started = options.TimeProvider.GetTimestamp();
         var error = options.Error ?? new StandardError();
-        _gate = new(options.Output ?? StandardStream.Output, error);
+        _gate = new(options.Output ?? StandardStream.TakeOutput(), error);
         if (options.Output is null)
             Console.SetOut(error);
     }
@@ -64,6 +64,8 @@ internal sealed class Invocation
     {
         if (!IsOneOfMany)
             _dispatcher.Reported = Take;
+        if (_options.Output is null)
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => EndEarly();
         using var timer = _line.Deadline is { } time ? _options.TimeProvider.CreateTimer(_ => EndInTime(), null, time, Timeout.InfiniteTimeSpan) : null;
         _host = _line.Agent is { } agent ? Host.Of(agent) : null;
         _event = _line.EventName is { } name ? _host?.Table.Find(name) : null;
@@ -100,7 +102,13 @@ internal sealed class Invocation
         var name = _line.EventName ?? said ?? throw new PayloadException("The payload names no event; give --event.");
         _event ??= _host.Table.Find(name);
         if (said is not null && said != name && _event?.IsNamed(said) != true && !IsRawEvent(root))
+        {
+            // The agent waits at the event that it names, whatever the settings say.
+            if (_event?.IsGate != true && _host.Table.Find(said) is { IsGate: true } gate)
+                _event = gate;
             throw new PayloadException($"The payload is of the event '{said}', but the command was started for '{name}'.");
+        }
+
         return new(_host.Agent, name, root);
     }
 
@@ -172,36 +180,53 @@ internal sealed class Invocation
 
     private bool TryAnswer(HostReply reply)
     {
-        try
+        // The exit code is part of the answer: who comes second finds it.
+        lock (_gate)
         {
-            if (!_gate.TryAnswer(reply))
-                return false;
-            _exitCode = reply.ExitCode;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
-        {
-            // What a gate cannot say it can still deny: all agents take this exit code for that.
-            _exitCode = _event?.IsGate == false ? 0 : 2;
-            Fail($"The answer cannot be written: {error.Message}");
-        }
+            try
+            {
+                if (!_gate.TryAnswer(reply))
+                    return false;
+                _exitCode = reply.ExitCode;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+                // What a gate cannot say it can still deny: all agents take this exit code for that.
+                _exitCode = _event?.IsGate == false ? 0 : 2;
+                Fail($"The answer cannot be written: {error.Message}");
+            }
 
-        return true;
+            return true;
+        }
     }
 
     private void EndInTime()
     {
-        if (_gate.IsAnswered)
-            return;
-        var reply = Refusal();
-        if (!TryAnswer(reply))
-            return;
-        _gate.Say($"The hooks have not decided within {_line.Deadline!.Value.TotalMilliseconds:0} ms.");
-        InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), AllFailures() is { } failures ? "deadline; " + failures : "deadline");
-        _deadline.Cancel();
+        var time = $"within {_line.Deadline!.Value.TotalMilliseconds:0} ms";
+        if (TryRefuse($"The hooks have not decided {time}.", "deadline"))
+            _deadline.Cancel();
+        else if (_options.Output is null)
+            _gate.Say($"The answer is given; what runs in the background has not ended {time}.");
 
-        // A hook that hangs would keep the process until the agent kills it, and take that for leave.
+        // A hook that hangs would keep the process until the agent kills it, and take that for leave, whatever was answered.
         if (_options.Output is null)
             Environment.Exit(_exitCode);
+    }
+
+    // A hook, or a library of one, ends the process; agents take silence for leave.
+    private void EndEarly()
+    {
+        if (TryRefuse("The process was ended before the hooks had decided.", "ended"))
+            Environment.ExitCode = _exitCode;
+    }
+
+    private bool TryRefuse(string what, string cause)
+    {
+        if (!TryAnswer(Refusal()))
+            return false;
+        _gate.Say(what);
+        InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), AllFailures() is { } failures ? $"{cause}; {failures}" : cause);
+        return true;
     }
 
     /// <summary>What hooks do wrong the dispatcher deals with, and tells nobody but those who listen. Of many events, their server says whose it is.</summary>

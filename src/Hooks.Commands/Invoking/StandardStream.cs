@@ -11,17 +11,30 @@ internal sealed unsafe partial class StandardStream : Stream
     private const int Interrupted = 4;
 
     private readonly int _descriptor;
+    private readonly string _name;
 
-    private StandardStream(int descriptor) => _descriptor = descriptor;
+    private StandardStream(int descriptor, string name) => (_descriptor, _name) = (descriptor, name);
 
     /// <summary>Standard input; where this system has no descriptors, that of the console.</summary>
-    public static Stream Input => OperatingSystem.IsWindows() ? Console.OpenStandardInput() : new StandardStream(0);
+    public static Stream Input => OperatingSystem.IsWindows() ? Console.OpenStandardInput() : new StandardStream(0, "input");
 
     /// <inheritdoc cref="Input"/>
-    public static Stream Output => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardStream(1);
+    public static Stream Output => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardStream(1, "output");
 
     /// <inheritdoc cref="Input"/>
-    public static Stream Error => OperatingSystem.IsWindows() ? Console.OpenStandardError() : new StandardStream(2);
+    public static Stream Error => OperatingSystem.IsWindows() ? Console.OpenStandardError() : new StandardStream(2, "error");
+
+    /// <summary>
+    /// Takes standard output away for the answer: what a hook, a library or a program that they start writes there from now on goes to
+    /// standard error. One line of theirs before the answer, and an agent takes it for plain text and goes on. On Windows nothing is taken.
+    /// </summary>
+    public static Stream TakeOutput()
+    {
+        if (OperatingSystem.IsWindows() || Duplicate(1) is not (> 2 and var taken))
+            return Output;
+        _ = DuplicateOnto(2, 1);
+        return new StandardStream(taken, "output");
+    }
 
     public override bool CanRead => _descriptor == 0;
 
@@ -83,7 +96,7 @@ internal sealed unsafe partial class StandardStream : Stream
         if (error == Interrupted)
             return true;
         if (error != (OperatingSystem.IsLinux() ? 11 : 35))
-            throw new IOException($"Standard {(_descriptor switch { 0 => "input cannot be read", 1 => "output cannot be written", _ => "error cannot be written" })} (errno {error}).");
+            throw new IOException($"Standard {_name} cannot be {(CanRead ? "read" : "written")} (errno {error}).");
         var wanted = new Polled { Descriptor = _descriptor, Wanted = condition };
         Poll(&wanted, 1, -1);
         return true;
@@ -97,6 +110,12 @@ internal sealed unsafe partial class StandardStream : Stream
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint WriteDescriptor(int descriptor, byte* buffer, nint count);
+
+    [LibraryImport("libc", EntryPoint = "dup")]
+    private static partial int Duplicate(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "dup2")]
+    private static partial int DuplicateOnto(int descriptor, int other);
 
     [LibraryImport("libc", EntryPoint = "poll")]
     private static partial int Poll(Polled* wanted, nuint count, int milliseconds);

@@ -81,7 +81,9 @@ internal abstract class Verb(string name, string summary)
         return await verb.RunAsync(VerbArguments.Parse(verb.Name, args.AsSpan(1), verb.Options, verb.MaxWords), scene) ? Done : Found;
     }
 
-    private static bool Print(string text, VerbScene scene)
+    /// <summary>Writes to the output at once; what is written to the scene comes when the verb is over.</summary>
+    /// <returns>Whether it could be written.</returns>
+    protected static bool Print(string text, VerbScene scene)
     {
         try
         {

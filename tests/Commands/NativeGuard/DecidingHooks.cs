@@ -24,6 +24,9 @@ internal static class DecidingHooks
             case "burn":
                 Burn();
                 break;
+            case "exit":
+                Environment.Exit(0);
+                break;
             case "rewrite" or "approved" or "remove" or "narrow":
                 Change(context, order);
                 return HookResult.Modified;

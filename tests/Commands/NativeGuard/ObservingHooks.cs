@@ -10,6 +10,24 @@ internal static class ObservingHooks
     [Hook(HookPoint.AfterCompaction), Hook(HookPoint.ErrorOccurred), Hook(HookPoint.MessageSent), Hook(HookPoint.FileEdit), Hook(HookPoint.FileChanged)]
     public static void Observe(HookContext context) => Do(context);
 
+    /// <summary>Writes past the console, as a program that a hook starts does.</summary>
+    [Hook(HookPoint.BeforeToolCall, Priority = HookPriority.Highest)]
+    public static void Raw(ToolCallContext call)
+    {
+        if (Order.In(call) is not { Word: "raw" } order)
+            return;
+        using var output = Console.OpenStandardOutput();
+        output.Write(System.Text.Encoding.UTF8.GetBytes(order.Rest + "\n"));
+    }
+
+    /// <summary>Does not end.</summary>
+    [Hook(HookPoint.BeforeToolCall, Background = true)]
+    public static void Linger(ToolCallContext call)
+    {
+        if (Order.In(call).Word == "linger")
+            Thread.Sleep(Timeout.Infinite);
+    }
+
     /// <summary>Says on standard error what has come of a call, so that a test sees that it was told.</summary>
     [Hook(HookPoint.AfterToolCall)]
     public static void Outcome(ToolCallContext call) => Console.Error.WriteLine($"outcome: {call.Outcome}");

@@ -42,6 +42,41 @@ public sealed class NativeFailureTests(PublishedGuard guard, ITestOutputHelper o
     }
 
     [Fact]
+    public async Task A_hook_that_ends_the_process_is_denied()
+    {
+        if (!CanRun(out var program))
+            return;
+
+        var run = await GuardRun.OfAsync(program, Arguments(deadline: 60000), Payload("exit: x"));
+
+        Assert.Equal((0, Denial), (run.ExitCode, Encoding.UTF8.GetString(run.Output)));
+    }
+
+    [Fact]
+    public async Task What_runs_in_the_background_does_not_outlast_the_deadline()
+    {
+        if (!CanRun(out var program))
+            return;
+
+        var run = await GuardRun.OfAsync(program, Arguments(deadline: 300), Payload("linger: x"));
+
+        Assert.Equal((0, ""), (run.ExitCode, Encoding.UTF8.GetString(run.Output)));
+        Assert.Contains("has not ended within 300 ms", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_written_past_the_console_goes_to_standard_error()
+    {
+        if (!CanRun(out var program) || OperatingSystem.IsWindows())
+            return;
+
+        var run = await GuardRun.OfAsync(program, Arguments(deadline: 60000), Payload("raw: hello"));
+
+        Assert.Equal((0, ""), (run.ExitCode, Encoding.UTF8.GetString(run.Output)));
+        Assert.Contains("hello", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_that_nobody_reads_becomes_the_exit_code_of_a_denial()
     {
         if (!CanRun(out var program))

@@ -81,6 +81,31 @@ public class FailureTests
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--host claude --event PreTooluse")]
+    [InlineData("--host claude --event Notification")]
+    [InlineData("--event PreTooluse")]
+    public async Task A_gate_that_the_arguments_do_not_name_is_denied_all_the_same(string args)
+    {
+        var run = await Command.RunAsync(args, """{"hook_event_name":"PreToolUse","session_id":"s","tool_name":"Bash","tool_input":{"command":"ls"}}""");
+
+        Assert.Equal(Denied, run.Output);
+        Assert.Contains("of the event 'PreToolUse', but the command was started for", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_that_run_beside_each_other_log_one_line_each()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        await Parallel.ForAsync(0, 400, async (_, _) => await Command.RunAsync("--host claude --event Stop", "{"u8.ToArray(), options: new() { LogPath = path }));
+
+        var lines = await File.ReadAllLinesAsync(path);
+        File.Delete(path);
+        Assert.Equal(400, lines.Length);
+        Assert.All(lines, line => Assert.Equal("Stop", JsonDocument.Parse(line).RootElement.GetProperty("event").GetString()));
+    }
+
     [Fact]
     public async Task Input_beyond_the_limit_is_denied()
     {

@@ -31,6 +31,10 @@ internal readonly struct ClaudeAnswer(HostEvent hostEvent, HostPayload? payload,
             writer.WriteString("stopReason", answer.Reason);
             if (hostEvent.Moment == HostMoment.ToolCall)
                 WriteSpecific(writer, HostAnswers.Deny);
+
+            // The conversation can be taken up again, and the model then reads what is in it.
+            else if (hostEvent.Moment == HostMoment.ToolResult && payload is not null && answer.Value is not null)
+                WriteSpecific(writer, HostAnswers.Replace);
             return;
         }
 

@@ -38,21 +38,23 @@ internal readonly struct GeminiAnswer(HostEvent hostEvent, HostPayload? payload,
 
     private void WriteMembers(Utf8JsonWriter writer)
     {
-        if (answer.Kind == HostAnswers.StopAll)
+        // Of a tool's result a denial hides it, and the reason comes in its place; also from a conversation that is taken up again.
+        var isStop = answer.Kind == HostAnswers.StopAll;
+        var isResult = hostEvent.Moment == HostMoment.ToolResult && (answer.Kind == HostAnswers.Replace || (isStop && answer.Value is not null));
+        if (isStop)
         {
             writer.WriteBoolean("continue", false);
             writer.WriteString("stopReason", answer.Reason);
-            return;
         }
 
-        // Of a tool's result a denial hides it, and the reason comes in its place.
-        var isResult = hostEvent.Moment == HostMoment.ToolResult && answer.Kind == HostAnswers.Replace;
         if (isResult || answer.Kind is HostAnswers.Deny or HostAnswers.KeepWorking)
         {
             writer.WriteString("decision", "deny");
             writer.WriteString("reason", isResult ? AnswerText.Of(answer.Value) : answer.Reason);
         }
 
+        if (isStop)
+            return;
         if (answer.AddedContext is not null || answer.Arguments is not null || answer.Changed is not null || answer.Kind == HostAnswers.Narrow || (answer.Kind == HostAnswers.Replace && !isResult))
             WriteSpecific(writer, isResult);
     }

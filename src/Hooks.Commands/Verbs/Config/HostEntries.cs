@@ -46,7 +46,7 @@ internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, s
     {
         var times = GuardTimes.For(hooked);
         if (Server is not null && HttpAddress.Carries(hooked.Event.Name))
-            return [.. Server.HandlerOf(Host.Name, hooked.Event.Name, times), .. Switch(ClosesClaude(hooked.Event), "onFailure", SettingsValue.Of("block"))];
+            return [.. Server.HandlerOf(Host.Name, hooked.Event.Name, times), .. Switch(ClosesClaude(hooked), "onFailure", SettingsValue.Of("block"))];
         string[] args = ["--host", Host.Name, "--event", hooked.Event.Name, "--deadline", times.DeadlineMilliseconds.ToString(CultureInfo.InvariantCulture)];
         (string, SettingsValue) type = ("type", SettingsValue.Of("command"));
         (string, SettingsValue) line = ("command", SettingsValue.Of(ShellLine.Join([command, .. args])));
@@ -56,20 +56,23 @@ internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, s
             CodingAgent.ClaudeCode =>
             [
                 type, ("command", SettingsValue.Of(command)), ("args", SettingsValue.Of(args)), seconds,
-                .. Switch(ClosesClaude(hooked.Event), "onFailure", SettingsValue.Of("block")),
+                .. Switch(ClosesClaude(hooked), "onFailure", SettingsValue.Of("block")),
             ],
             CodingAgent.Codex => [type, line, seconds],
             CodingAgent.GeminiCli => [type, line, ("timeout", SettingsValue.Of(times.TimeoutSeconds * 1000))],
             CodingAgent.CopilotCli => [type, ("exec", SettingsValue.Of(command)), ("args", SettingsValue.Of(args)), ("timeoutSec", SettingsValue.Of(times.TimeoutSeconds))],
-            _ => [line, seconds, .. Switch(hooked.Event.IsGate && hooked.Event.Takes(HostAnswers.Deny), "failClosed", SettingsValue.Of(true))],
+            _ => [line, seconds, .. Switch(IsGuarded(hooked) && hooked.Event.Takes(HostAnswers.Deny), "failClosed", SettingsValue.Of(true))],
         };
     }
 
     /// <summary>Whether Claude Code ignores its switch at an event, as where something only ends.</summary>
     public static bool IgnoresOnFailure(string eventName) => eventName is "Stop" or "SubagentStop" or "TaskCompleted" or "TeammateIdle";
 
-    private bool ClosesClaude(HostEvent hostEvent) =>
-        hostEvent.IsGate && !IgnoresOnFailure(hostEvent.Name) && (minVersion is null || minVersion >= FailClosed);
+    private bool ClosesClaude(HookedEvent hooked) =>
+        IsGuarded(hooked) && !IgnoresOnFailure(hooked.Event.Name) && (minVersion is null || minVersion >= FailClosed);
+
+    // Where hooks only look on, nothing is let through when they do not run, and nothing is to be blocked.
+    private static bool IsGuarded(HookedEvent hooked) => hooked.Event.IsGate && hooked.Deciding.Any(hook => hook.Point.IsBlocking);
 
     private static (string, SettingsValue)[] Switch(bool isOn, string name, SettingsValue value) => isOn ? [(name, value)] : [];
 }

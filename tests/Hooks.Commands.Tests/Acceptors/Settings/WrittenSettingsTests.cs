@@ -35,6 +35,7 @@ public sealed class WrittenSettingsTests : IDisposable
         Assert.Equal(theirs.Select(Key), entries.Where(entry => Words(entry)[0] != Program).Select(Key));
         Assert.Equal(ours.Count, ours.Select(entry => entry.Event).Distinct().Count());
         Assert.All(ours, entry => IsRight(host, entry));
+        Assert.All(ours, entry => Assert.Equal(IsGate(host, entry.Event) && Refusing(entry.Event).Any(point => example.Hooks.Any(hook => hook.Item1 == point)), entry.FailsClosed));
 
         Verb(example.Hooks, 0, "check", Path, "--host", host, "--command", Program);
         Verb(example.Hooks, 0, "config", "--host", host, "--command", Program, "--write", Path);
@@ -54,6 +55,7 @@ public sealed class WrittenSettingsTests : IDisposable
         var entries = new SettingsAcceptor(host).Accept(File.ReadAllText(Path));
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => IsRight(host, entry));
+        Assert.All(entries, entry => Assert.True(entry.FailsClosed || !IsGate(host, entry.Event)));
         Assert.Equal(0, VerbRun.Of(GeneratedHooks.CreateDispatcher(), "check", Path, "--host", host, "--command", Program).ExitCode);
     }
 
@@ -63,13 +65,27 @@ public sealed class WrittenSettingsTests : IDisposable
         Assert.Equal([Program, "--host", host, "--event", entry.Event, "--deadline"], words.Take(6));
         Assert.InRange(int.Parse(words[6], CultureInfo.InvariantCulture), 1, entry.Milliseconds - 1000);
         Assert.InRange(entry.Milliseconds, 10_000, 3_600_000);
-
-        // Where the agent waits for leave, and has a switch, silence is a denial.
-        if (entry.Event is "preToolUse" or "beforeSubmitPrompt" or "beforeTabFileRead" && host == "cursor")
-            Assert.True(entry.FailsClosed);
-        if (entry.Event is "PreToolUse" or "PermissionRequest" or "UserPromptSubmit" or "PostToolUse" or "ConfigChange" or "PreModelSwitch" or "TaskCreated" && host == "claude")
-            Assert.True(entry.FailsClosed);
     }
+
+    // Where the agent waits for leave, and has a switch, silence is a denial.
+    private static bool IsGate(string host, string name) => host switch
+    {
+        "cursor" => name is "preToolUse" or "beforeSubmitPrompt" or "beforeTabFileRead",
+        "claude" => name is "PreToolUse" or "PermissionRequest" or "UserPromptSubmit" or "PostToolUse" or "ConfigChange" or "PreModelSwitch" or "TaskCreated",
+        _ => false,
+    };
+
+    // The points at which a hook has a say; at the others of the same event it looks on, and nothing is let through without it.
+    private static HookPoint[] Refusing(string name) => name switch
+    {
+        "PreToolUse" or "preToolUse" => [HookPoint.ToolValidation, HookPoint.BeforeToolCall],
+        "PermissionRequest" => [HookPoint.PermissionRequest],
+        "UserPromptSubmit" or "beforeSubmitPrompt" => [HookPoint.BeforeTurn],
+        "PostToolUse" => [HookPoint.ToolResultReady],
+        "ConfigChange" => [HookPoint.ConfigurationChange],
+        "PreModelSwitch" => [HookPoint.ModelSwitch],
+        _ => [],
+    };
 
     private static string Key(SettingsEntry entry) => $"{entry.Event} {entry.Matcher} {entry.Program} {entry.Milliseconds}";
 

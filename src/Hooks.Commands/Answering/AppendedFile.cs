@@ -1,14 +1,15 @@
 using System.Runtime.InteropServices;
 
-namespace Guard.Records;
+namespace Hooks.Commands;
 
 /// <summary>A file to which programs that run beside each other add lines: each line whole, none over another.</summary>
 internal static partial class AppendedFile
 {
     private const int WriteOnly = 1;
 
-    /// <summary>Adds a line with one write. The file, and a folder for it, are made for their owner alone.</summary>
+    /// <summary>Adds a line with one write. The file is made for its owner alone.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static void Add(string path, ReadOnlySpan<byte> line)
     {
         if (OperatingSystem.IsWindows())
@@ -22,12 +23,12 @@ internal static partial class AppendedFile
     {
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             using var made = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
         }
 
-        // FileMode.Append writes to where the file ended when it was opened, over the lines that others have added meanwhile.
-        var file = Open(path, WriteOnly | (OperatingSystem.IsLinux() ? 0x400 : 0x8));
+        // FileMode.Append writes to where the file ended when it was opened, over the lines that others have added meanwhile. The other
+        // flag: a pipe that nobody reads is an error and not a wait without end.
+        var file = Open(path, WriteOnly | (OperatingSystem.IsLinux() ? 0x400 | 0x800 : 0x8 | 0x4));
         if (file < 0)
             throw new IOException($"'{path}' cannot be opened for appending: error {Marshal.GetLastPInvokeError()}");
         try
@@ -43,7 +44,6 @@ internal static partial class AppendedFile
 
     private static void AddOnWindows(string path, ReadOnlySpan<byte> line)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         for (var attempt = 1; ; attempt++)
         {
             try
