@@ -138,7 +138,10 @@ public sealed partial class EventBus
         ObjectDisposedException.ThrowIf(_isClosed, this);
         options ??= EventSubscriptionOptions.Default;
         options.Validate();
-        _someSeeLess |= options.MaySee is not null;
+
+        // Only ever set: to write back what was read could undo what another subscriber has set meanwhile.
+        if (options.MaySee is not null)
+            _someSeeLess = true;
         var number = Interlocked.Increment(ref _lastSubscription);
         var subscription = new EventSubscription(this, options.Name ?? UnusedName(ref number), [.. patterns.Distinct()], options, number, priority);
         subscription.Begin(deliver(subscription));

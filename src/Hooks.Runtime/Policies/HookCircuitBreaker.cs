@@ -19,7 +19,7 @@ public sealed class HookCircuitBreaker
     private int _sinceState;
     private int _failuresInRow;
 
-    // Those before the last call that gave an answer, for the case that nobody can do what it says.
+    // Those before the last calls that gave answers, for the case that nobody can do what these say.
     private int _failuresBefore;
     private int _successesInRow;
     private long _since;
@@ -114,7 +114,7 @@ public sealed class HookCircuitBreaker
                 return;
             if (IsClosed)
             {
-                (_failuresBefore, _failuresInRow) = (_failuresInRow, 0);
+                CountWhileClosed();
                 return;
             }
 
@@ -124,7 +124,7 @@ public sealed class HookCircuitBreaker
             Enter(HookCircuitState.Closed);
 
             // If it turns out that nobody can do what the last try says, it opens again.
-            _failuresBefore = Options.FailureThreshold - 1;
+            (_failuresBefore, _successesInRow) = (Options.FailureThreshold - 1, 1);
         }
 
         _onChange(by, HookCircuitState.Closed);
@@ -145,11 +145,16 @@ public sealed class HookCircuitBreaker
         _onChange(by, HookCircuitState.Open);
     }
 
-    /// <summary>The answer of the last call, which has succeeded, cannot be carried out: it has failed after all.</summary>
+    /// <summary>The answer of one of the last calls, which has succeeded, cannot be carried out: it has failed after all.</summary>
     internal void FailedAfterAll(HookDescriptor? by)
     {
         lock (_gate)
-            (_failuresInRow, _failuresBefore) = (Math.Max(_failuresInRow, _failuresBefore), 0);
+        {
+            _successesInRow = Math.Max(0, _successesInRow - 1);
+            if (_successesInRow == 0)
+                (_failuresInRow, _failuresBefore) = (_failuresInRow + _failuresBefore, 0);
+        }
+
         Failed(Generation, by);
     }
 
@@ -163,6 +168,16 @@ public sealed class HookCircuitBreaker
             if (ticket == _generation)
                 _isProbing = false;
         }
+    }
+
+    // Of calls at the same time all may give answers before it is known of the first that nobody can do what it says. As many
+    // as open the breaker by themselves need none before them.
+    private void CountWhileClosed()
+    {
+        if (_failuresInRow > 0)
+            (_failuresBefore, _failuresInRow, _successesInRow) = (_failuresInRow, 0, 1);
+        else if (++_successesInRow >= Options.FailureThreshold)
+            (_failuresBefore, _successesInRow) = (0, 0);
     }
 
     private bool TryProbe(out bool changed)

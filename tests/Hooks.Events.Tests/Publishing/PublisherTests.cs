@@ -128,6 +128,29 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public async Task A_subscription_sees_only_what_it_may_whoever_subscribes_at_the_same_time()
+    {
+        for (var round = 0; round < 1000; round++)
+        {
+            await using var bus = new EventBus(new() { HistoryCapacity = 0 });
+            using var together = new Barrier(2);
+            var other = new Thread(() =>
+            {
+                together.SignalAndWait();
+                for (var i = 0; i < 100; i++)
+                    bus.SubscribeInline("other", _ => { });
+            });
+            other.Start();
+            together.SignalAndWait();
+            Thread.SpinWait(round % 200);
+            var limited = bus.SubscribeInline("**", _ => { }, options: new() { MaySee = ["tool.**"] });
+            other.Join();
+            bus.CreatePublisher("p").Publish(new HookEvent("secret.key"));
+            Assert.Equal(0, limited.Counts.Matched);
+        }
+    }
+
+    [Fact]
     public async Task History_has_the_newest_oldest_first_by_type_or_pattern()
     {
         await using var scene = new Scene(options => new() { HistoryCapacity = 10 });

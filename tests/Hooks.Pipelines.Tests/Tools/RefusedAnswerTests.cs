@@ -99,6 +99,30 @@ public sealed class RefusedAnswerTests
     }
 
     [Fact]
+    public async Task It_counts_for_the_hooks_circuit_breaker_in_calls_at_the_same_time_too()
+    {
+        await using var scene = new ToolScene();
+        var goOn = new TaskCompletionSource();
+        scene.Dispatcher.Register<ToolCallContext>(HookPoint.BeforeToolCall, _ => HookResult.Retry(), new() { Name = "eager", CircuitBreaker = true });
+        scene.Dispatcher.Register<ToolCallContext>(HookPoint.BeforeToolCall, async (_, _) =>
+        {
+            await goOn.Task;
+            return HookResult.Continue;
+        });
+        var breaker = scene.Dispatcher.FindHook("eager")!.CircuitBreaker!;
+        for (var round = 1; round <= 3; round++)
+        {
+            Assert.Equal((HookCircuitState.Closed, 2L * (round - 1)), (breaker.State, breaker.Failures));
+            goOn = new();
+            Task[] calls = [scene.InvokeAsync(ToolScene.Call(idempotent: false)).AsTask(), scene.InvokeAsync(ToolScene.Call(idempotent: false)).AsTask()];
+            goOn.SetResult();
+            await Task.WhenAll(calls);
+        }
+
+        Assert.Equal(HookCircuitState.Open, breaker.State);
+    }
+
+    [Fact]
     public async Task The_message_says_what_would_be_right()
     {
         await using var scene = new ToolScene().On(HookPoint.BeforeToolCall, HookResult.Retry());
