@@ -93,13 +93,19 @@ public class Hook115FunctionWithoutHooksTests
     [InlineData("await tools[0].[|InvokeAsync|]();")]
     [InlineData("var byName = tools.ToDictionary(tool => tool.Name); if (byName.TryGetValue(\"search\", out var found)) await found.[|InvokeAsync|]();")]
     [InlineData("await function.[|InvokeAsync|](new FunctionCallContent(\"c1\", \"search\"));")]
+    [InlineData("var found = tools.FirstOrDefault(tool => tool.Name == \"search\") ?? throw new InvalidOperationException(); await found.[|InvokeAsync|]();")]
+    [InlineData("switch (options.Tools![0]) { case AIFunction called: await called.[|InvokeAsync|](); break; }")]
+    [InlineData("foreach (var tool in options.Tools!.Select(tool => (AIFunction)tool)) await tool.[|InvokeAsync|]();")]
     public Task OfferedFunctionIsFoundHoweverItIsLookedUp(string calls) => Expect.FindAsync(Id, Project, AgentWith(calls));
 
     [Theory]
     [InlineData("await other.InvokeAsync();")]
     [InlineData("foreach (var call in response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>()) await others[call.Name].InvokeAsync(call);")]
     [InlineData("await others.Values.First(tool => options.Tools!.Contains(tool)).InvokeAsync();")]
-    public Task FunctionThatIsNotOfferedIsFine(string calls) => Expect.NothingAsync(Id, Project(AgentWith(calls)));
+    [InlineData("foreach (var tool in options.Tools!.Select(tool => others[tool.Name])) await tool.InvokeAsync();")]
+    [InlineData("var own = tools.Select(tool => new Own(tool)).ToList(); await own[0].InvokeAsync();")]
+    [InlineData("var called = function; called = other; await called.InvokeAsync();")]
+    public Task FunctionThatIsNotOfferedIsFine(string calls) => Expect.NothingAsync(Id, Project(AgentWith(calls) + "sealed class Own(AIFunction inner) : DelegatingAIFunction(inner);"));
 
     [Fact]
     public Task ClientOfOnesOwnInTheFileOfTheProgramIsAnotherMatter() => Expect.NothingAsync(Id, Project(Usings + """

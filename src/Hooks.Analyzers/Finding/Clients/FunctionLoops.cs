@@ -71,8 +71,7 @@ internal static class FunctionLoops
 
     private static SyntaxToken? OfVariable(ILocalSymbol local, HookedClient client, int variables)
     {
-        // With another value later on nobody knows which one goes where.
-        if (client.InMember<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name))
+        if (client.IsAssigned(local))
             return null;
         foreach (var name in client.InMember<IdentifierNameSyntax>())
         {

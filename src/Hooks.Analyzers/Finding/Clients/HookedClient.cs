@@ -28,6 +28,10 @@ internal sealed class HookedClient
         return member.DescendantNodes(node => node == member || node is not BaseTypeDeclarationSyntax).OfType<TNode>();
     }
 
+    /// <summary>Whether a variable gets another value later on, so that nobody knows which one goes where.</summary>
+    public bool IsAssigned(ISymbol variable) =>
+        InMember<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Name);
+
     /// <summary>Null if the call is another one. Looks at the name first, because a program has many calls.</summary>
     public static HookedClient? Find(InvocationExpressionSyntax syntax, SemanticModel semantics, HooksCompilation hooks, CancellationToken cancellationToken) =>
         IsNamed(syntax) && semantics.GetOperation(syntax, cancellationToken) is IInvocationOperation call && ClientNames.IsWithHooksOfClient(call.TargetMethod)

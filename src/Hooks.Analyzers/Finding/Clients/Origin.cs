@@ -26,6 +26,7 @@ internal static class Origin
                 VariableDeclaratorSyntax { Initializer.Value: var value } => value,
                 ForEachStatementSyntax each => each.Expression,
                 SingleVariableDesignationSyntax { Parent: DeclarationPatternSyntax { Parent: IsPatternExpressionSyntax test } } => test.Expression,
+                SingleVariableDesignationSyntax { Parent: DeclarationPatternSyntax { Parent: CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } } } => choice.Expression,
                 SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax look } } } } => look,
                 _ => null,
             }
@@ -35,12 +36,17 @@ internal static class Origin
     {
         MemberAccessExpressionSyntax access => access.Expression,
         ConditionalAccessExpressionSyntax access => access.Expression,
-        InvocationExpressionSyntax call => call.Expression,
+        InvocationExpressionSyntax call => MakesOthers(call) ? null : call.Expression,
         ElementAccessExpressionSyntax element => element.Expression,
         ParenthesizedExpressionSyntax inner => inner.Expression,
         CastExpressionSyntax cast => cast.Expression,
         PostfixUnaryExpressionSyntax unary => unary.Operand,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast => cast.Left,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression or (int)SyntaxKind.CoalesceExpression } first => first.Left,
         _ => null,
     };
+
+    // Select(tool => new Own(tool)) gives something else than what stands in front of it; Select(tool => (AIFunction)tool) does not.
+    private static bool MakesOthers(InvocationExpressionSyntax call) =>
+        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" }, ArgumentList.Arguments: [{ Expression: var projection }] }
+        && !(projection is SimpleLambdaExpressionSyntax { Parameter.Identifier.ValueText: var item, ExpressionBody: { } made } && Parts(made).Last() is IdentifierNameSyntax name && name.Identifier.ValueText == item);
 }

@@ -73,7 +73,7 @@ internal static class OtherFunctions
     {
         if (Origin.Parts(function).Any(part => IsOffer(part, semantics, client.CancellationToken)))
             return true;
-        if (variables == 0 || Origin.VariableOf(function, semantics, client.CancellationToken) is not { } variable)
+        if (variables == 0 || Origin.VariableOf(function, semantics, client.CancellationToken) is not { } variable || client.IsAssigned(variable))
             return false;
         return client.InMember<AssignmentExpressionSyntax>().Any(assignment =>
                 IsOffer(assignment.Left, semantics, client.CancellationToken)
