@@ -19,7 +19,7 @@ public sealed class CommandHostOptions
     public Stream? Input { get; init; }
 
     /// <summary>
-    /// Where the answer goes. Standard output unless set; then <see cref="Console.Out"/> goes to standard error while hooks run, and
+    /// Where the answer goes. Standard output unless set; then whatever else is written there goes to standard error while hooks run, and
     /// the process ends when the deadline has passed, even if a hook hangs.
     /// </summary>
     public Stream? Output { get; init; }

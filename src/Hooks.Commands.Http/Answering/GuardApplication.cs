@@ -10,7 +10,8 @@ namespace Hooks.Commands.Http;
 /// <param name="dispatcher">The hooks.</param>
 /// <param name="options">How payloads are read and the log is kept.</param>
 /// <param name="remarks">What people should know.</param>
-internal sealed class GuardApplication(int port, ServerSettings settings, HookDispatcher dispatcher, CommandHostOptions options, ServerRemarks remarks) : IHttpApplication<HttpContext>
+/// <param name="running">Counts them.</param>
+internal sealed class GuardApplication(int port, ServerSettings settings, HookDispatcher dispatcher, CommandHostOptions options, ServerRemarks remarks, RunningRequests running) : IHttpApplication<HttpContext>
 {
     private readonly RequestRules _rules = new(port, settings.Token);
     private readonly SemaphoreSlim _slots = new(settings.AtOnce);
@@ -29,6 +30,19 @@ internal sealed class GuardApplication(int port, ServerSettings settings, HookDi
     }
 
     public async Task ProcessRequestAsync(HttpContext context)
+    {
+        running.Enter();
+        try
+        {
+            await AnswerAsync(context);
+        }
+        finally
+        {
+            running.Leave();
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
     {
         HttpAnswer answer;
         var path = EventPath.Parse(context.Request.Path, context.Request.Query);

@@ -14,11 +14,14 @@ internal sealed class GuardServer : IAsyncDisposable
     private const int MostConnections = 1024;
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
-    private readonly KestrelServer _kestrel;
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
-    private GuardServer(KestrelServer kestrel, int port)
+    private readonly KestrelServer _kestrel;
+    private readonly RunningRequests _running;
+
+    private GuardServer(KestrelServer kestrel, RunningRequests running, int port)
     {
-        _kestrel = kestrel;
+        (_kestrel, _running) = (kestrel, running);
         Address = string.Create(CultureInfo.InvariantCulture, $"http://{IPAddress.Loopback}:{port}");
     }
 
@@ -44,9 +47,10 @@ internal sealed class GuardServer : IAsyncDisposable
         // A hook that blocks keeps its thread; deadlines and other requests need threads of their own, and at once.
         ThreadPool.GetMinThreads(out var workers, out var others);
         ThreadPool.SetMinThreads(Math.Max(workers, settings.AtOnce + (2 * Environment.ProcessorCount)), others);
+        var running = new RunningRequests();
         try
         {
-            await kestrel.StartAsync(new GuardApplication(port, settings, dispatcher, options, remarks), CancellationToken.None);
+            await kestrel.StartAsync(new GuardApplication(port, settings, dispatcher, options, remarks, running), CancellationToken.None);
         }
         catch
         {
@@ -54,13 +58,19 @@ internal sealed class GuardServer : IAsyncDisposable
             throw;
         }
 
-        return new(kestrel, port);
+        return new(kestrel, running, port);
     }
 
     /// <summary>Takes no more requests, and lets those that run be answered: each has a deadline, and is not to be taken for leave.</summary>
     public async Task StopAsync()
     {
-        await _kestrel.StopAsync(CancellationToken.None);
+        using var abort = new CancellationTokenSource();
+        var stopped = _kestrel.StopAsync(abort.Token);
+        await _running.EndAsync();
+
+        // All answers are given; who has sent half a request and no more keeps nobody waiting.
+        abort.CancelAfter(LastWords);
+        await stopped;
         _kestrel.Dispose();
     }
 

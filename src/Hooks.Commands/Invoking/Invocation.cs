@@ -65,7 +65,11 @@ internal sealed class Invocation
         if (!IsOneOfMany)
             _dispatcher.Reported = Take;
         if (_options.Output is null)
+        {
             AppDomain.CurrentDomain.ProcessExit += (_, _) => EndEarly();
+            AppDomain.CurrentDomain.UnhandledException += (_, thrown) => EndThrown(thrown.ExceptionObject);
+        }
+
         using var timer = _line.Deadline is { } time ? _options.TimeProvider.CreateTimer(_ => EndInTime(), null, time, Timeout.InfiniteTimeSpan) : null;
         _host = _line.Agent is { } agent ? Host.Of(agent) : null;
         _event = _line.EventName is { } name ? _host?.Table.Find(name) : null;
@@ -218,6 +222,14 @@ internal sealed class Invocation
     {
         if (TryRefuse("The process was ended before the hooks had decided.", "ended"))
             Environment.ExitCode = _exitCode;
+    }
+
+    // Thrown on a thread of a hook's own, where nobody can catch it; a crash is leave to most agents.
+    private void EndThrown(object error)
+    {
+        Fail(error.ToString() ?? "An exception that nobody caught.");
+        EndEarly();
+        Environment.Exit(_exitCode);
     }
 
     private bool TryRefuse(string what, string cause)

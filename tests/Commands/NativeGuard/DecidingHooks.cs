@@ -27,6 +27,10 @@ internal static class DecidingHooks
             case "exit":
                 Environment.Exit(0);
                 break;
+            case "crash":
+                new Thread(() => throw new InvalidOperationException("on a thread of its own")).Start();
+                Thread.Sleep(Timeout.Infinite);
+                break;
             case "rewrite" or "approved" or "remove" or "narrow":
                 Change(context, order);
                 return HookResult.Modified;

@@ -19,7 +19,7 @@ public sealed class FailureTests
         await using var server = await RunningServer.StartAsync();
 
         Assert.Equal(Payloads.Denied, await server.AnswerAsync("PreToolUse", payload));
-        Assert.Equal("", await server.AnswerAsync("Notification", payload));
+        Assert.Equal("", await server.AnswerAsync("Notification", payload.Replace("PreToolUse", "Notification", StringComparison.Ordinal)));
     }
 
     [Theory]

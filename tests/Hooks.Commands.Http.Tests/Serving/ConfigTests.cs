@@ -71,7 +71,7 @@ public sealed class ConfigTests : IDisposable
     {
         await RunAsync(Config("--write"));
 
-        var output = (await RunAsync("doctor", File)).Output;
+        var output = string.Join(' ', (await RunAsync("doctor", File)).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Contains($"posts to {Server}: serve has to run there", output, StringComparison.Ordinal);
         Assert.DoesNotContain("none that were found start this program", output, StringComparison.Ordinal);

@@ -52,6 +52,19 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task Half_a_request_keeps_nobody_waiting()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nPOST /claude/PreToolUse HT"u8.ToArray());
+        Assert.NotEqual(0, await stream.ReadAsync(new byte[1]));
+
+        await server.StopAsync().WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task A_port_is_had_by_one_alone_and_on_both_addresses()
     {
         await using var server = await RunningServer.StartAsync();

@@ -41,13 +41,15 @@ public sealed class NativeFailureTests(PublishedGuard guard, ITestOutputHelper o
         Assert.Equal((0, Denial), (run.ExitCode, Encoding.UTF8.GetString(run.Output)));
     }
 
-    [Fact]
-    public async Task A_hook_that_ends_the_process_is_denied()
+    [Theory]
+    [InlineData("exit")]
+    [InlineData("crash")]
+    public async Task A_hook_that_ends_the_process_is_denied(string way)
     {
         if (!CanRun(out var program))
             return;
 
-        var run = await GuardRun.OfAsync(program, Arguments(deadline: 60000), Payload("exit: x"));
+        var run = await GuardRun.OfAsync(program, Arguments(deadline: 60000), Payload(way + ": x"));
 
         Assert.Equal((0, Denial), (run.ExitCode, Encoding.UTF8.GetString(run.Output)));
     }
