@@ -55,6 +55,8 @@ internal static class ForcePushRule
         var words = git.Arguments;
         if (git.Name == "config" && words.Any(word => IsRunSetting(word)) && !words.Any(word => word.Text is "--get" or "--get-all" or "--unset" or "--list" or "-l" or "get"))
             yield return Objection.Ask("this setting of git makes it run or push something later, where nobody looks");
+        else if (git.Name == "remote" && words.Any(word => word.Text.StartsWith("--mirror", StringComparison.Ordinal) && word.Text != "--mirror=fetch"))
+            yield return Objection.Ask("each push to this remote repository would be a force-push");
         else if (git.Name == "submodule" && words.Any(word => word.Text == "foreach") || git.Name == "bisect" && words.Any(word => word.Text == "run")
             || git.Name == "rebase" && words.Any(word => word.Text is "-x" or "--exec" || word.Text.StartsWith("--exec=", StringComparison.Ordinal)) || git.Name is "filter-branch")
             yield return Objection.Ask("git is to start other commands");
