@@ -56,7 +56,7 @@ internal sealed class Directories(Workspace workspace, string start)
         if (target.IsOption || target.Text.StartsWith('+'))
             return [];
         var path = target.IsHome ? workspace.Home + target.Text[1..] : target.Text;
-        return [.. now.Select(directory => Path.GetFullPath(path, directory))];
+        return command.IsRepeated && path.Contains("..", StringComparison.Ordinal) ? [] : [.. now.Select(directory => Path.GetFullPath(path, directory))];
     }
 
     private sealed class Position(IReadOnlyCollection<string> now)

@@ -15,10 +15,10 @@ internal static class FileMentions
         {
             yield return word;
 
-            // --env-file=.env, HEAD:.env, of=.env
-            foreach (var separator in new[] { '=', ':' })
+            // --env-file=.env, HEAD:.env, of=.env, @.env
+            foreach (var separator in new[] { '=', ':', '@' })
             {
-                if (word.Text.LastIndexOf(separator) is var at and > 0 && word.Shape.LastIndexOf(separator) is var shapeAt and > 0)
+                if (word.Text.LastIndexOf(separator) is var at && (at > 0 || at == 0 && separator == '@') && word.Shape.LastIndexOf(separator) is var shapeAt and >= 0)
                     yield return word with { Text = word.Text[(at + 1)..], Shape = word.Shape[(shapeAt + 1)..] };
             }
         }

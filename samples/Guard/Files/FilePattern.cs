@@ -19,13 +19,16 @@ internal static class FilePattern
         {
             var part = parts[at];
             if (part.Length == 0)
+            {
+                // What stands behind the slash is not the link, but what it leads to.
+                paths = at > 0 && at == parts.Length - 1 ? [.. paths.Select(path => path + "/")] : paths;
                 continue;
+            }
+
             if (!IsPattern(part))
                 paths = [.. paths.Select(path => path + "/" + part)];
-            else if (at == parts.Length - 1)
-                return [.. paths.Select(path => path + "/" + AnyName(part))];
-            else if (Folders(paths, part, directory) is { } folders)
-                paths = folders;
+            else if (Matches(paths, part, directory, isLast: at == parts.Length - 1) is { } found)
+                paths = found;
             else
                 return [null];
         }
@@ -41,7 +44,8 @@ internal static class FilePattern
     // A name that the pattern may stand for and that is no link.
     private static string AnyName(string part) => part.Replace('/', '_').Replace("..", "_", StringComparison.Ordinal);
 
-    private static List<string>? Folders(List<string> paths, string part, string directory)
+    // Folders, and for the last part links; and names for what is made before the pattern is used.
+    private static List<string>? Matches(List<string> paths, string part, string directory, bool isLast)
     {
         var simple = part.Contains('[') ? "*" : part;
         var found = new List<string>();
@@ -49,10 +53,10 @@ internal static class FilePattern
         {
             try
             {
-                foreach (var folder in new DirectoryInfo(Path.Combine(directory, path)).EnumerateDirectories())
+                foreach (var entry in new DirectoryInfo(Path.Combine(directory, path)).EnumerateFileSystemInfos())
                 {
-                    if (FileSystemName.MatchesSimpleExpression(simple, folder.Name, ignoreCase: true))
-                        found.Add(path + "/" + folder.Name);
+                    if ((isLast ? entry.LinkTarget is not null : entry.Attributes.HasFlag(FileAttributes.Directory)) && FileSystemName.MatchesSimpleExpression(simple, entry.Name, ignoreCase: true))
+                        found.Add(path + "/" + entry.Name);
                     if (found.Count > MostFolders)
                         return null;
                 }
@@ -63,8 +67,7 @@ internal static class FilePattern
             }
         }
 
-        // A folder that is made before the pattern is used.
-        found.Add(paths[0] + "/" + AnyName(part));
+        found.AddRange(paths.Take(isLast ? paths.Count : 1).Select(path => path + "/" + AnyName(part)));
         return found;
     }
 }

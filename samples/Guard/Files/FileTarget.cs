@@ -19,4 +19,7 @@ internal sealed record FileTarget(FileUse Use, ShellWord File)
 {
     /// <summary>Whether a link at the end of the path is meant itself.</summary>
     public bool IsEntry => Use == FileUse.Delete;
+
+    /// <summary>Whether all that is in it, if it is a folder, is meant too.</summary>
+    public bool IsTree { get; init; } = Use == FileUse.Delete;
 }

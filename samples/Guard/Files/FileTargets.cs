@@ -30,15 +30,19 @@ internal static class FileTargets
         {
             case "rm" or "rmdir" or "unlink" or "shred" or "srm" or "trash" or "del" or "erase" or "rd" or "ri" or "remove-item":
                 return All(FileUse.Delete, operands is [] && command.Source is not null ? [ShellWord.Unknown] : operands);
-            case "find" when FindSearch.IsDeletion(command):
-                return All(FileUse.Delete, FindSearch.FollowsLinks(command) ? [ShellWord.Unknown] : FindSearch.IsSelective(command) ? FindSearch.Results(command) : FindSearch.Roots(command));
-            case "tee" or "touch" or "mkdir" or "truncate" or "mkfifo" or "mknod" or "sponge" or "md"
+            case "find" when !FindSearch.IsDeletion(command):
+                return Valued(command, "", "-fprint", "-fprint0", "-fprintf", "-fls");
+            case "find":
+                return Valued(command, "", "-fprint", "-fprint0", "-fprintf", "-fls").Concat(All(FileUse.Delete, FindSearch.FollowsLinks(command) ? [ShellWord.Unknown] : FindSearch.IsSelective(command) ? FindSearch.Results(command) : FindSearch.Roots(command)));
+            case "tee" or "touch" or "mkdir" or "truncate" or "mkfifo" or "mknod" or "sponge" or "link" or "md"
                 or "set-content" or "sc" or "add-content" or "ac" or "out-file" or "new-item" or "ni" or "tee-object" or "clear-content":
                 return All(FileUse.Write, operands);
             case "chmod" or "chown" or "chgrp" or "chattr" or "setfacl":
                 return All(FileUse.Write, operands.Skip(1));
             case "mv" or "move" or "mi" or "move-item" or "ren" or "rename-item":
                 return Moved(command, operands, FileUse.Delete);
+            case "install" when HasOption(command, "-d", "--d"):
+                return All(FileUse.Write, operands);
             case "cp" or "copy" or "cpi" or "copy-item" or "install" or "rsync":
                 return Moved(command, operands, null);
             case "ln":
@@ -48,21 +52,21 @@ internal static class FileTargets
             case "sed" when command.Arguments.Any(word => IsInPlace(word.Text)):
                 return All(FileUse.Write, operands.Skip(HasOption(command, "-e", "--expression", "-f") ? 0 : 1));
             case "curl":
-                return Valued(command, "-o", "--output", "--output-dir");
+                return Valued(command, "AbcCdeEFhHKmPQrTtuUwxXyYz", "-o", "--output", "--output-dir", "-D", "--dump-header");
             case "wget":
-                return Valued(command, "-O", "--output-document", "-P", "--directory-prefix", "-o", "-a");
+                return Valued(command, "AbBDeEGIilQRStTUw", "-O", "--output-document", "-P", "--directory-prefix", "-o", "-a");
             case "tar" or "bsdtar":
-                return Valued(command, "-C", "--directory").Concat(IsUnpacking(command) ? [] : Archive(command));
+                return Valued(command, "bFgHIKLNTVX", "-C", "--directory").Concat(IsUnpacking(command) ? [] : Archive(command));
             case "patch" or "wipefs" or "mke2fs":
                 return All(FileUse.Write, operands.Take(1));
             case var device when device.StartsWith("mkfs", StringComparison.Ordinal):
                 return All(FileUse.Write, operands);
             case "unzip":
-                return Valued(command, "-d");
+                return Valued(command, "xP", "-d");
             case "sort":
-                return Valued(command, "-o", "--output");
+                return Valued(command, "kStT", "-o", "--output");
             case "iwr" or "invoke-webrequest":
-                return Valued(command, "-OutFile");
+                return Valued(command, "", "-OutFile");
             case "git" when GitCommand.Of(command) is { } git:
                 return OfGit(git);
             default:
@@ -74,10 +78,17 @@ internal static class FileTargets
     {
         "clone" => All(FileUse.Write, git.Arguments.Where(word => !word.IsOption).Skip(1)),
         "init" => All(FileUse.Write, git.Arguments.Where(word => !word.IsOption)),
-        "archive" or "format-patch" => Valued(git.Arguments, "-o", "--output", "--output-directory"),
-        "worktree" when git.Arguments is [{ Text: "add" }, ..] => All(FileUse.Write, git.Arguments.Skip(1).Where(word => !word.IsOption).Take(1)),
+        "archive" or "format-patch" => Valued(git.Arguments, "", "-o", "--output", "--output-directory"),
+        "diff" or "log" or "show" => Valued(git.Arguments, "", "--output"),
+        "mv" => Entries(git.Arguments, git.Arguments.Count(word => !word.IsOption) - 1),
+        "rm" when !git.Arguments.Any(word => word.Text is "--cached" or "-n" or "--dry-run") => Entries(git.Arguments, int.MaxValue),
+        "worktree" when git.Arguments is [{ Text: "add" }, ..] => All(FileUse.Write, git.Arguments.Skip(1).Where((word, at) => !word.IsOption && git.Arguments[at].Text is not ("-b" or "-B" or "--reason")).Take(1)),
         _ => [],
     };
+
+    // So many of them go, and what is left is where they go to.
+    private static IEnumerable<FileTarget> Entries(IReadOnlyList<ShellWord> arguments, int sources) =>
+        arguments.Where(word => !word.IsOption).Select((word, at) => new FileTarget(at < sources ? FileUse.Delete : FileUse.Write, word));
 
     private static IEnumerable<FileTarget> All(FileUse use, IEnumerable<ShellWord> files) => files.Select(file => new FileTarget(use, file));
 
@@ -86,10 +97,26 @@ internal static class FileTargets
     {
         if (command.Arguments.Any(word => !word.IsKnown) || command.Source is not null && command.Name is not ("cp" or "mv" or "ln" or "install" or "rsync"))
             return [new(FileUse.Write, ShellWord.Unknown)];
-        FileTarget[] folders = [.. Valued(command, "-t", "--target-directory", "-Destination")];
+        FileTarget[] folders = [.. command.Name switch
+        {
+            "cp" or "mv" or "ln" or "install" => Valued(command, "Sgmo", "-t", "--target-directory"),
+            "rsync" => [],
+            _ => Valued(command, "", "-Destination"),
+        }];
         var last = folders is [] && operands.Count > 1 ? 1 : 0;
         var targets = last == 1 ? [new(FileUse.Write, operands[^1])] : folders;
-        return sources is { } use ? targets.Concat(All(use, operands.Take(operands.Count - last).Where(word => !Array.Exists(folders, folder => folder.File == word)))) : targets;
+        ShellWord[] moved = [.. operands.Take(operands.Count - last).Where(word => !Array.Exists(folders, folder => folder.File == word))];
+        return targets.Concat(targets.SelectMany(target => moved.Select(word => target with { File = Below(target.File, word), IsTree = true })))
+            .Concat(sources is { } use ? All(use, moved) : []);
+    }
+
+    // Where a file comes to be that is put into a folder. What is in a folder has many names.
+    private static ShellWord Below(ShellWord folder, ShellWord file)
+    {
+        var name = file.Text[(file.Text.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/');
+        if (name is "" or "." or "..")
+            return folder with { Text = folder.Text + "/any", Shape = folder.Shape + "/" + ShellWord.Anything };
+        return folder with { Text = folder.Text + "/" + name, Shape = folder.Shape + "/" + file.Shape[(file.Shape.TrimEnd('/').LastIndexOf('/') + 1)..], IsPattern = folder.IsPattern || file.IsPattern };
     }
 
     private static IEnumerable<FileTarget> Prefixed(ShellCommand command, string prefix) =>
@@ -97,24 +124,37 @@ internal static class FileTargets
             .Where(word => word.Text.StartsWith(prefix, StringComparison.Ordinal) || !word.IsKnown)
             .Select(word => new FileTarget(FileUse.Write, word.IsKnown ? word.From(prefix.Length) : ShellWord.Unknown));
 
-    // As the next word, behind an equals sign, or right behind a single letter.
-    private static IEnumerable<FileTarget> Valued(ShellCommand command, params string[] options) => Valued([.. command.Arguments], options);
+    // As the next word, behind an equals sign or a colon, or right behind a single letter, which may have other letters before it, but
+    // none that takes the rest for its own value. Long options may be cut short.
+    private static IEnumerable<FileTarget> Valued(ShellCommand command, string otherValued, params string[] options) => Valued([.. command.Arguments], otherValued, options);
 
-    private static IEnumerable<FileTarget> Valued(IReadOnlyList<ShellWord> words, params string[] options)
+    private static IEnumerable<FileTarget> Valued(IReadOnlyList<ShellWord> words, string otherValued, params string[] options)
     {
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at];
             foreach (var option in options)
             {
-                if (string.Equals(word.Text, option, StringComparison.OrdinalIgnoreCase) && word.Text.Length == option.Length && (option.Length > 2 || word.Text == option))
+                if (IndexOfValue(word.Text, option, otherValued) is var value && value == word.Text.Length)
                     yield return new(FileUse.Write, at + 1 < words.Count ? words[at + 1] : ShellWord.Unknown);
-                else if (option.Length > 2 && word.Text.StartsWith(option + "=", StringComparison.Ordinal))
-                    yield return new(FileUse.Write, word.From(option.Length + 1));
-                else if (option.Length == 2 && word.Text.StartsWith(option, StringComparison.Ordinal) && word.Text.Length > 2 && word.Text[1] != '-')
-                    yield return new(FileUse.Write, word.From(2));
+                else if (value > 0)
+                    yield return new(FileUse.Write, word.From(value));
             }
         }
+    }
+
+    // The length of the word if the value is the next one; -1 if it is not the option.
+    private static int IndexOfValue(string word, string option, string otherValued)
+    {
+        if (option.Length == 2)
+        {
+            var at = word is ['-', not '-', ..] ? word.IndexOf(option[1], 1) : -1;
+            return at < 0 || word.AsSpan(1, at - 1).IndexOfAny(otherValued) >= 0 ? -1 : at + 1;
+        }
+
+        var isLong = option.StartsWith("--", StringComparison.Ordinal);
+        var end = word.IndexOf(isLong ? '=' : ':') is var sign and > 0 ? sign : word.Length;
+        return end >= (isLong ? 5 : 2) && option.StartsWith(word[..end], isLong ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase) ? Math.Min(end + 1, word.Length) : -1;
     }
 
     private static ShellWord[] Operands(IReadOnlyList<ShellWord> words)
@@ -136,15 +176,19 @@ internal static class FileTargets
 
     private static bool HasOption(ShellCommand command, params string[] options) => command.Arguments.Any(word => Array.Exists(options, option => word.Text.StartsWith(option, StringComparison.Ordinal)));
 
-    private static bool IsInPlace(string option) => option.StartsWith("--in-place", StringComparison.Ordinal) || option is ['-', not '-', ..] && option.AsSpan(1).IndexOf('i') is var at and >= 0 && option.AsSpan(1, at).IndexOfAnyExcept("nEzrsu") < 0;
+    private static bool IsInPlace(string option) => option.StartsWith("--i", StringComparison.Ordinal) || option is ['-', not '-', ..] && option.AsSpan(1).IndexOf('i') is var at and >= 0 && option.AsSpan(1, at).IndexOfAnyExcept("nEzrsu") < 0;
 
-    private static bool IsUnpacking(ShellCommand command) => command.Arguments.FirstOrDefault() is { Text: { } mode } && (mode.Contains('x') || mode.Contains('t')) || HasOption(command, "-x", "--extract", "-t", "--list");
+    private static bool IsUnpacking(ShellCommand command)
+    {
+        var letters = string.Concat(command.Arguments.Where((word, at) => at == 0 && !word.IsOption || word.Text is ['-', not '-', ..]).Select(word => word.Text));
+        return letters.AsSpan().IndexOfAny("xt") >= 0 && letters.AsSpan().IndexOfAny("cru") < 0 || HasOption(command, "--extract", "--list");
+    }
 
     // tar cf x.tar, tar -czf x.tar, tar --file=x.tar
     private static IEnumerable<FileTarget> Archive(ShellCommand command) =>
         command.Words is [_, { IsLiteral: true } mode, var archive, ..] && mode.Text.EndsWith('f') && !mode.Text.StartsWith("--", StringComparison.Ordinal)
             ? [new(FileUse.Write, archive)]
-            : Valued(command, "-f", "--file");
+            : Valued(command, "bCFgHIKLNTVX", "-f", "--file");
 
     private static bool IsDevice(ShellWord file) => file.IsLiteral && (file.Text is "/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/tty" or "/dev/zero"
         || file.Text.StartsWith("/dev/fd/", StringComparison.Ordinal) && file.Text.AsSpan(8).IndexOfAnyExceptInRange('0', '9') < 0 || string.Equals(file.Text, "nul", StringComparison.OrdinalIgnoreCase));

@@ -69,20 +69,20 @@ internal static class ProtectedFiles
         var wanted = name.TrimEnd('/').Split('/');
         for (var start = name.EndsWith('/') ? 0 : Math.Max(0, parts.Length - wanted.Length); start + wanted.Length <= parts.Length; start++)
         {
-            if (!wanted.Where((part, at) => !IsLike(parts[start + at], part)).Any())
+            if (!wanted.Where((part, at) => !IsLike(parts[start + at], part, isBelow: at > 0)).Any())
                 return true;
         }
 
         return false;
     }
 
-    // To suspect a part of which not even the beginning is known would be to suspect everything.
-    private static bool IsLike(string part, string name)
+    // To suspect a part of which not even the beginning is known would be to suspect everything, but for folders such as .claude.
+    private static bool IsLike(string part, string name, bool isBelow)
     {
         if (!part.Contains(ShellWord.Anything))
             return string.Equals(part.TrimEnd(' ', '.'), name, StringComparison.OrdinalIgnoreCase);
         var pieces = part.Split(ShellWord.Anything);
-        if (pieces[0].Length == 0)
+        if (pieces[0].Length == 0 && (!isBelow || name[0] == '.'))
             return false;
         var at = 0;
         foreach (var piece in pieces)

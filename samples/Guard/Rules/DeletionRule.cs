@@ -49,8 +49,9 @@ internal sealed class DeletionRule(GuardSettings settings)
 
     private static IEnumerable<Objection> JudgeClean(GitCommand clean, PlacedCommand placed, Workspace workspace)
     {
-        var flags = string.Concat(clean.Arguments.Where(word => word.Text is ['-', not '-', ..]).Select(word => word.Text));
-        if (flags.Contains('n') || clean.Arguments.Any(word => word.Text == "--dry-run"))
+        // -e takes the rest of the letters for its value.
+        var flags = string.Concat(clean.Arguments.TakeWhile(word => word.Text != "--").Where(word => word.Text is ['-', not '-', ..]).Select(word => word.Text.Split('e')[0]));
+        if (flags.Contains('n') || clean.Arguments.TakeWhile(word => word.Text != "--").Any(word => word.Text == "--dry-run"))
             yield break;
         if (clean.Folder is { } folder && workspace.Find(folder, placed.Directories) is Place.Outside)
             yield return Objection.Deny($"{Objection.Quote(folder.Text)} is outside the workspace, and is not cleaned");

@@ -25,7 +25,8 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
 
     private IEnumerable<Objection> Judge(PlacedCommand placed, Workspace workspace)
     {
-        var changed = FileTargets.Of(placed.Command).Select(target => target.File).ToHashSet();
+        var targets = FileTargets.Of(placed.Command).ToList();
+        var changed = targets.Select(target => target.File).ToHashSet();
         foreach (var word in changed.Concat(FileMentions.In(placed.Command)).Distinct())
         {
             foreach (var directory in placed.Directories.DefaultIfEmpty(workspace.Directory))
@@ -34,6 +35,18 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
                     yield return objection;
             }
         }
+
+        foreach (var objection in targets.Where(target => target.IsTree).SelectMany(target => JudgeTree(target, placed, workspace)))
+            yield return objection;
+    }
+
+    // A folder takes what is in it along.
+    private IEnumerable<Objection> JudgeTree(FileTarget target, PlacedCommand placed, Workspace workspace)
+    {
+        var path = Expand(target.File, workspace)?.TrimEnd('/');
+        if (Path.GetFileName(path) is ['.', not '.', ..] && ProtectedFiles.Of(path + "/" + ShellWord.Anything, settings.SecretFiles) is Protection.Fixed or Protection.Secret
+            || path is { Length: > 0 } && placed.Directories.Any(directory => RealPath.Of(Path.Combine(directory, path), target.IsEntry) is { } real && HoldsOwn(real)))
+            yield return Objection.Deny($"{Objection.Quote(target.File.Text)} holds what decides what git or an agent may do; it stays as it is");
     }
 
     private static string? Expand(ShellWord word, Workspace workspace) => !word.IsKnown || word.IsPattern ? null : word.IsHome ? workspace.Home + word.Text[1..] : word.Text;
@@ -57,7 +70,10 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
             yield return Objection.Ask($"{shown} is kept by a tool, or runs by itself; let the tool change it");
     }
 
+    private bool IsOwn(string real) => Own().Any(own => string.Equals(real, own, StringComparison.OrdinalIgnoreCase));
+
+    private bool HoldsOwn(string folder) => Own().Any(own => own.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase));
+
     // The guard, and what it has written down.
-    private bool IsOwn(string real) => string.Equals(real, Environment.ProcessPath, StringComparison.OrdinalIgnoreCase)
-        || settings.AuditFile is { } audit && string.Equals(real, RealPath.Of(Path.GetFullPath(audit)), StringComparison.OrdinalIgnoreCase);
+    private IEnumerable<string> Own() => new[] { Environment.ProcessPath, settings.AuditFile is { } audit ? RealPath.Of(Path.GetFullPath(audit)) : null }.OfType<string>();
 }

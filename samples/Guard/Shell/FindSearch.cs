@@ -18,17 +18,27 @@ internal static class FindSearch
     /// <summary>What it may find: one name for each folder.</summary>
     public static IReadOnlyList<ShellWord> Results(ShellCommand search) => FollowsLinks(search)
         ? [ShellWord.Unknown]
-        : [.. Roots(search).Select(root => root.IsKnown ? root with { Text = root.Text + "/found", Shape = root.Shape + "/found" } : ShellWord.Unknown)];
+        : !IsSelective(search) ? Roots(search)
+        : [.. Roots(search).SelectMany(root => Names(search), (root, name) => root.IsKnown ? root with { Text = root.Text + "/" + name, Shape = root.Shape + "/" + name.Replace('*', ShellWord.Anything).Replace('?', ShellWord.Anything) } : ShellWord.Unknown)];
+
+    // The names that are asked for, or one for all.
+    private static IEnumerable<string> Names(ShellCommand search)
+    {
+        var words = search.Words;
+        return Enumerable.Range(1, words.Count - 1)
+            .Where(at => words[at - 1].Text is "-name" or "-iname" && (at < 2 || words[at - 2].Text is not ("!" or "-not")) && words[at].Text is not ("" or "." or ".."))
+            .Select(at => words[at].Text).DefaultIfEmpty("found");
+    }
 
     /// <summary>Whether it deletes what it finds.</summary>
     public static bool IsDeletion(ShellCommand search) => search.Arguments.Any(word => word.Text == "-delete");
 
     /// <summary>Whether it takes everything that it finds, or only what fits.</summary>
     public static bool IsSelective(ShellCommand search) => search.Arguments.Any(word => word.Text is
-        "-name" or "-iname" or "-path" or "-ipath" or "-wholename" or "-regex" or "-iregex" or "-empty" or "-mtime" or "-mmin" or "-newer" or "-size" or "-mindepth");
+        "-name" or "-iname" or "-path" or "-ipath" or "-wholename" or "-regex" or "-iregex" or "-empty" or "-mtime" or "-mmin" or "-newer" or "-size");
 
     /// <summary>Whether it leaves the folders in which it searches.</summary>
-    public static bool FollowsLinks(ShellCommand search) => search.Arguments.Any(word => word.Text is "-L" or "-follow");
+    public static bool FollowsLinks(ShellCommand search) => search.Arguments.Any(word => word.Text is "-L" or "-follow" or "-files0-from" or "-D");
 
     /// <summary>Adds the commands that it runs.</summary>
     public static void AddActions(ScriptBuilder found, ShellCommand search)
@@ -37,8 +47,16 @@ internal static class FindSearch
         {
             if (search.Words[at].Text is not ("-exec" or "-execdir" or "-ok" or "-okdir"))
                 continue;
-            ShellWord[] words = [.. search.Words.Skip(at + 1).TakeWhile(word => word.Text is not (";" or "+"))];
-            at += words.Length;
+            if (search.Words[at].Text is "-execdir" or "-okdir" && Roots(search).Any(root => !root.IsKnown || root.IsHome || root.Text.StartsWith('/') || root.Text.Contains("..", StringComparison.Ordinal)))
+                found.Fail("it runs commands in folders elsewhere");
+
+            // A + ends the command only behind {}.
+            var start = at + 1;
+            while (++at < search.Words.Count && search.Words[at].Text != ";" && !(search.Words[at].Text == "+" && search.Words[at - 1].Text == "{}"))
+            {
+            }
+
+            ShellWord[] words = [.. search.Words.Take(start..at)];
             foreach (var result in Results(search))
                 found.Add(search.With([.. words.Select(word => word.Text == "{}" ? result : word.Text.Contains("{}", StringComparison.Ordinal) ? ShellWord.Unknown : word)]));
         }

@@ -14,9 +14,9 @@ internal sealed record GitCommand(string Name, IReadOnlyList<ShellWord> Argument
     /// <summary>Reads a command; null if it is not git.</summary>
     public static GitCommand? Of(ShellCommand command)
     {
-        if (command.Name != "git")
+        if (command.Name is not { } program || program != "git" && !program.StartsWith("git-", StringComparison.Ordinal))
             return null;
-        var words = command.Words;
+        var words = program == "git" ? command.Words : [command.Words[0], ShellWord.Of(program[4..]), .. command.Words.Skip(1)];
         ShellWord? folder = null;
         string? unclear = null;
         var at = 1;

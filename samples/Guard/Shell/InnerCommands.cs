@@ -6,9 +6,10 @@ internal static class InnerCommands
     public static void AddTo(ScriptBuilder found, ShellCommand command)
     {
         CheckVariables(found, command.Assignments.Select(assignment => assignment.Name));
+        CheckSubscripts(found, command.Assignments.Select(assignment => assignment.Value));
         if (command.Words.Count == 0)
             return;
-        if (command.Name is not { } name)
+        if (command.Name is not { } name || name.Contains('[') && name is not ("[" or "[["))
             found.Fail("only the shell knows which program it runs");
         else if (Wrapper.Find(name) is { } wrapper)
             AddWrapped(found, command, wrapper);
@@ -26,24 +27,37 @@ internal static class InnerCommands
         {
             case "eval":
                 if (command.Arguments.All(word => word.IsLiteral))
-                    ShellReader.ReadAll(string.Join(' ', command.Arguments.Select(word => word.Text)), command.Scope, found, isConditional: true);
+                    ReadAgain(found, command, string.Join(' ', Operands(command).Select(word => word.Text)));
                 else
                     found.Fail("it evaluates text that only the shell knows");
                 break;
-            case "trap" when command.Words is [_, { IsLiteral: true } handler, ..]:
+            case "trap" when Operands(command) is [{ IsLiteral: true } handler, ..]:
                 if (handler.Text is not ("" or "-") && !handler.IsOption)
-                    ShellReader.ReadAll(handler.Text, command.Scope, found, isConditional: true);
+                    ReadAgain(found, command, handler.Text);
+                break;
+            case "source" or "." when Operands(command) is [{ IsLiteral: true } stream, ..] && Shells.IsStream(stream):
+                if (command.Input is { IsLiteral: true } input)
+                    ReadAgain(found, command, input.Text);
+                else
+                    found.Fail("a shell runs what it reads");
                 break;
             case "source" or "." when command.Words is not [_, { IsLiteral: true }, ..] and not [_, { IsHome: true, IsKnown: true }, ..]:
                 found.Fail("it runs a script of which only the shell knows the name");
                 break;
+            case "let" or "test" or "[" or "[[" or "printf" or "read" or "unset":
+                CheckSubscripts(found, command.Arguments);
+                break;
             case "export" or "declare" or "typeset" or "local" or "readonly":
+                CheckSubscripts(found, command.Arguments);
                 CheckVariables(found, command.Arguments.Select(word => word.Text.Split('=')[0]));
+                break;
+            case "hash" or "compgen" or "mapfile" or "readarray" when command.Arguments.Any(word => word.Text is ['-', not '-', ..] && word.Text.AsSpan().IndexOfAny("pCF") > 0):
+                found.Fail($"it uses '{name}' to make commands of text");
                 break;
             case "find":
                 FindSearch.AddActions(found, command);
                 break;
-            case "trap" or "alias" or "enable" or "cmd" or "start" or "start-process" or "saps" or "invoke-command" or "icm" or "iex" or "invoke-expression" or "parallel" or "watch" or "su" or "script" or "chroot" or "nsenter" or "unshare" or "strace" or "expect" or "at" or "batch" or "crontab":
+            case "trap" or "alias" or "enable" or "cmd" or "start" or "start-process" or "saps" or "invoke-command" or "icm" or "iex" or "invoke-expression" or "parallel" or "watch" or "su" or "script" or "chroot" or "nsenter" or "unshare" or "strace" or "expect" or "at" or "batch" or "crontab" or "numactl" or "runuser" or "pkexec" or "systemd-run" or "setarch" or "ltrace" or "wsl":
                 found.Fail($"it uses '{name}', which makes other commands of text");
                 break;
         }
@@ -70,7 +84,8 @@ internal static class InnerCommands
             return;
         }
 
-        ShellWord[] inner = [.. words.Skip(at)];
+        // The shell's own word goes before whole pipes and blocks.
+        ShellWord[] inner = [.. words.Skip(at).SkipWhile(word => command.Name == "time" && word.Text is "!" or "{" or "if" or "while" or "until")];
         if (command.Name != "xargs")
             found.Add(command.With(inner));
         else
@@ -91,12 +106,29 @@ internal static class InnerCommands
 
     private static bool IsBraces(ShellWord[] options) => options.Any(option => option.Text is "{}" or "-I{}" or "--replace" or "--replace={}");
 
+    // eval -- text, trap -- text
+    private static IReadOnlyList<ShellWord> Operands(ShellCommand command) => [.. command.Words.Skip(command.Words is [_, { Text: "--" }, ..] ? 2 : 1)];
+
+    private static void ReadAgain(ScriptBuilder found, ShellCommand command, string script) =>
+        ShellReader.ReadAll(script, command.Scope, found, isConditional: true, isRepeated: command.IsRepeated);
+
+    // Where a shell reckons with a[...], it runs the commands within.
+    private static void CheckSubscripts(ScriptBuilder found, IEnumerable<ShellWord> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Text.IndexOf('[') is var at and > 0 && (char.IsAsciiLetterOrDigit(word.Text[at - 1]) || word.Text[at - 1] == '_')
+                && (word.Text.IndexOf("$(", at, StringComparison.Ordinal) > 0 || word.Text.IndexOf('`', at) > 0))
+                found.Fail("it has a command within an index");
+        }
+    }
+
     // With these, programs that are started, or the paths that this guard reads, mean something else.
     private static void CheckVariables(ScriptBuilder found, IEnumerable<string> names)
     {
         foreach (var name in names)
         {
-            if (name is "HOME" or "CDPATH" or "IFS" or "ENV" or "BASH_ENV" or "GIT_DIR" or "GIT_WORK_TREE" or "LD_PRELOAD" or "SHELLOPTS" or "BASHOPTS"
+            if (name is "HOME" or "CDPATH" or "IFS" or "ENV" or "BASH_ENV" or "GIT_DIR" or "GIT_WORK_TREE" or "LD_PRELOAD" or "SHELLOPTS" or "BASHOPTS" or "PS4" or "PROMPT_COMMAND" or "GIT_SSH_COMMAND" or "GIT_EXTERNAL_DIFF"
                 || name.StartsWith("GIT_CONFIG", StringComparison.Ordinal) || name.StartsWith("DYLD_", StringComparison.Ordinal) || name.StartsWith("BASH_FUNC", StringComparison.Ordinal))
                 found.Fail($"it sets '{name}'");
         }

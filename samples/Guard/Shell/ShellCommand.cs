@@ -48,6 +48,9 @@ internal sealed class ShellCommand(IReadOnlyList<ShellWord> words, ShellScope sc
     /// <summary>Whether it stands in an if, a loop or a group, or in the background, so that it may not run, or not where it seems to.</summary>
     public bool IsConditional { get; set; }
 
+    /// <summary>Whether it stands in a loop.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The command whose output it reads.</summary>
     public ShellCommand? Source { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed class ShellCommand(IReadOnlyList<ShellWord> words, ShellScope sc
     /// <summary>The same command with other words, as a program such as <c>env</c> would start it.</summary>
     public ShellCommand With(IReadOnlyList<ShellWord> words) => new(words, Scope)
     {
-        Joint = Joint, IsConditional = true, Source = Source, Input = Input, RunsApart = RunsApart,
+        Joint = Joint, IsConditional = true, IsRepeated = IsRepeated, Source = Source, Input = Input, RunsApart = RunsApart,
     };
 
     private static string NameOf(string program)

@@ -30,6 +30,7 @@ internal sealed partial class ShellReader
     private string? ReadBody(HereDocument document)
     {
         var body = new StringBuilder();
+        var begun = "";
         while (_at < _text.Length)
         {
             var end = EndOfLine(_at);
@@ -37,8 +38,13 @@ internal sealed partial class ShellReader
             if (document.IsTrimmed)
                 line = line.TrimStart('\t');
             _at = Math.Min(end + 1, _text.Length);
+
+            // A backslash joins two lines, and whether that makes or unmakes the end is another matter in each shell.
+            if (begun.Length > 0 && (line == document.Delimiter || begun[..^1] + line == document.Delimiter))
+                Fail("the end of a here-document is joined to another line");
             if (line == document.Delimiter)
                 return body.ToString();
+            begun = document.IsQuoted || !line.EndsWith('\\') ? "" : begun.Length > 0 ? begun[..^1] + line : line;
             body.Append(line).Append('\n');
         }
 

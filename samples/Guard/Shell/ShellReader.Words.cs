@@ -92,7 +92,7 @@ internal sealed partial class ShellReader
         switch (Next)
         {
             case '(' when _at + 2 < _text.Length && _text[_at + 2] == '(':
-                SkipTo("))", from: _at + 3, "an expression is not closed");
+                SkipTo("))", from: _at + 3, "an expression is not closed", isExpression: true);
                 break;
             case '(':
                 ReadSubstitution(_at + 2);
@@ -137,15 +137,31 @@ internal sealed partial class ShellReader
     }
 
     // Values and expressions change nothing, unless they hold commands; where that cannot be told at a glance, it is not.
-    private void SkipTo(string end, int from, string otherwise)
+    private void SkipTo(string end, int from, string otherwise, bool isExpression = false)
     {
         var at = _text.IndexOf(end, from, StringComparison.Ordinal);
         if (at < 0)
             Fail(otherwise);
-        else if (_text.AsSpan(from, at - from).IndexOfAny("`'\"\\{\n") >= 0 || _text.AsSpan(from, at - from).IndexOf("$(") >= 0)
+        else if (_text.AsSpan(from, at - from) is var inside && (inside.IndexOfAny("`'\"\\{\n") >= 0 || inside.IndexOf("$(") >= 0))
             Fail("it has a command or quotes within a variable or an expression");
+        else if (isExpression ? !IsBalanced(inside) : inside is ['(', ..] || inside.IndexOf("<(") >= 0 || inside.IndexOf(">(") >= 0 || inside.EndsWith("@P"))
+            Fail("it has a variable or an expression that may be a command");
         _word.AddUnknown();
         _at = at + end.Length;
+    }
+
+    // $((a) ; (b)) is two subshells.
+    private static bool IsBalanced(ReadOnlySpan<char> expression)
+    {
+        var open = 0;
+        foreach (var character in expression)
+        {
+            open += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (open < 0)
+                return false;
+        }
+
+        return open == 0;
     }
 
     private void ReadBackticks()
@@ -176,15 +192,18 @@ internal sealed partial class ShellReader
         {
             case "if" or "while" or "until" or "{":
                 _blocks++;
+                _loops += text is "while" or "until" ? 1 : 0;
                 return true;
             case "for":
                 _blocks++;
+                _loops++;
                 return false;
             case "then" or "elif" or "else" or "do" or "!":
                 return true;
             case "fi" or "done" or "}":
                 if (--_blocks < 0)
                     Fail("a block is closed that was not opened");
+                _loops -= text == "done" ? 1 : 0;
                 _isClosed = true;
                 return true;
             case "[[":

@@ -22,6 +22,7 @@ internal sealed partial class ShellReader
     private readonly List<ShellCommand> _read = [];
     private readonly List<ShellCommand> _list = [];
     private readonly bool _isConditional;
+    private readonly bool _isRepeated;
     private ShellScope _scope;
     private ShellWord? _input;
     private ShellCommand? _last;
@@ -30,13 +31,15 @@ internal sealed partial class ShellReader
     private Expected _expected;
     private bool _isClosed;
     private int _blocks;
+    private int _loops;
+    private bool _isRedirected;
     private int _at;
     private bool _isTest;
     private bool _failed;
 
-    private ShellReader(string text, int at, ShellScope scope, ScriptBuilder found, bool isConditional = false)
+    private ShellReader(string text, int at, ShellScope scope, ScriptBuilder found, bool isConditional = false, bool isRepeated = false)
     {
-        (_text, _at, _scope, _found, _isConditional) = (text, at, scope, found, isConditional);
+        (_text, _at, _scope, _found, _isConditional, _isRepeated) = (text, at, scope, found, isConditional, isRepeated);
     }
 
     /// <summary>What the next word is, if it is no argument.</summary>
@@ -56,12 +59,13 @@ internal sealed partial class ShellReader
     /// <param name="scope">Where it runs.</param>
     /// <param name="found">Takes what it holds.</param>
     /// <param name="isConditional">Whether it may not run at all.</param>
-    public static void ReadAll(string text, ShellScope scope, ScriptBuilder found, bool isConditional = false)
+    /// <param name="isRepeated">Whether it may run more than once.</param>
+    public static void ReadAll(string text, ShellScope scope, ScriptBuilder found, bool isConditional = false, bool isRepeated = false)
     {
         if (text.Any(IsOdd))
             found.Fail("it has characters that no command needs");
         else
-            found.Nest(() => new ShellReader(text, 0, scope, found, isConditional).Read(end: '\0'));
+            found.Nest(() => new ShellReader(text, 0, scope, found, isConditional, isRepeated).Read(end: '\0'));
     }
 
     /// <returns>Where the script ended: behind its closing parenthesis, or at the end of the text.</returns>
@@ -89,9 +93,11 @@ internal sealed partial class ShellReader
     {
         switch (character)
         {
-            case ';' or '&' or '|' or '(' or ')' or '<' or '>' or '#' or '\n' when _isTest:
-                EndWord();
-                _at++;
+            case ';' or '&' or '|' or '(' or ')' or '<' or '>' or '\n' when _isTest:
+                ReadTestSign(character);
+                break;
+            case '#' when _isTest && !_word.HasBegun:
+                Fail("it has a '#' in a test");
                 break;
             case ' ' or '\t':
                 EndWord();
@@ -218,6 +224,7 @@ internal sealed partial class ShellReader
 
     private void Expect(Expected expected)
     {
+        _isRedirected = true;
         if (_expected != Expected.Word)
             Fail("a redirection names no file");
         _expected = expected;
@@ -231,6 +238,9 @@ internal sealed partial class ShellReader
         _expected = Expected.Word;
         switch (expected)
         {
+            case Expected.WrittenFile when _word.IsBang:
+                Fail("it has a '>!', which means more in some shells than in others");
+                break;
             case Expected.WrittenFile or Expected.ReadFile:
                 _redirections.Add(new(expected == Expected.WrittenFile, _word.End()));
                 break;
@@ -264,8 +274,12 @@ internal sealed partial class ShellReader
         if (_isClosed)
             Fail("a word stands behind the end of a block");
         else if (_isTest && isPlain && word.Text == "]]")
-            _isTest = false;
-        if (_words.Count == 0 && _assignments.Count == 0 && isPlain && TakeReserved(word.Text))
+            EndTest();
+        else if (isPlain && word.Text == "do" && _words is [{ Text: "for" }, _])
+            Fail("it has a 'for' without a list");
+
+        // Behind a redirection no word is the shell's own.
+        if (_words.Count == 0 && _assignments.Count == 0 && !_isRedirected && isPlain && TakeReserved(word.Text))
             return;
         _words.Add(word);
     }
@@ -273,6 +287,7 @@ internal sealed partial class ShellReader
     private void EndCommand(Joint next, bool isInBackground = false)
     {
         EndWord();
+        _isRedirected = false;
         if (_failed)
             return;
         if (_expected != Expected.Word)
@@ -310,6 +325,7 @@ internal sealed partial class ShellReader
             Redirections = [.. _redirections],
             Joint = _joint,
             IsConditional = _isConditional || _blocks > 0,
+            IsRepeated = _isRepeated || _loops > 0,
             Source = _joint == Joint.Pipe ? _last ?? new([ShellWord.Unknown], _scope) : null,
             Input = _input,
             RunsApart = _joint == Joint.Pipe,

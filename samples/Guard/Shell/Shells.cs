@@ -9,17 +9,22 @@ internal static class Shells
     {
         if (shell.Name is "pwsh" or "powershell")
             AddPowerShell(found, shell);
-        else if (IndexOfOperand(shell.Words, out var isScript) is var at && at < 0)
+        else if (IndexOfOperand(shell.Words, out var isScript, out var isInput) is var at && at < 0)
             found.Fail($"an option of '{shell.Name}' is not known");
         else if (isScript)
             AddScript(found, shell, at < shell.Words.Count ? shell.Words[at] : ShellWord.Unknown);
-        else if (at < shell.Words.Count && shell.Words[at].Text is not ("-" or "/dev/stdin"))
+        else if (at < shell.Words.Count && !isInput && !IsStream(shell.Words[at]))
             CheckFile(found, shell.Words[at]);
         else if (shell.Input is { } input)
             AddScript(found, shell, input);
         else if (shell.Source is not null)
             found.Fail("a shell runs what comes through a pipe");
+        else if (shell.Words is not [_, { Text: "--version" or "--help" }])
+            found.Fail("a shell runs what it reads");
     }
+
+    /// <summary>Whether it is no file, but what stands ready to be read.</summary>
+    public static bool IsStream(ShellWord file) => file.Text is "-" || file.Text.EndsWith("dev/stdin", StringComparison.Ordinal) || file.Text.Contains("/fd/", StringComparison.Ordinal);
 
     private static void AddScript(ScriptBuilder found, ShellCommand shell, ShellWord script)
     {
@@ -44,9 +49,9 @@ internal static class Shells
     }
 
     // The first word that is no option, or the number of words; -1 if an option is not known.
-    private static int IndexOfOperand(IReadOnlyList<ShellWord> words, out bool isScript)
+    private static int IndexOfOperand(IReadOnlyList<ShellWord> words, out bool isScript, out bool isInput)
     {
-        isScript = false;
+        isScript = isInput = false;
         var at = 1;
         for (; at < words.Count && words[at] is { Text: ['-' or '+', _, ..] } word; at++)
         {
@@ -62,6 +67,7 @@ internal static class Shells
             }
 
             isScript |= word.Text[0] == '-' && word.Text.Contains('c');
+            isInput |= word.Text[0] == '-' && word.Text.Contains('s');
             at += word.Text.AsSpan(1).IndexOfAny('o', 'O') >= 0 ? 1 : 0;
         }
 

@@ -14,6 +14,7 @@ internal sealed class WordReader
     private int _equals = -1;
     private int _bracket = -1;
     private int _braces;
+    private int _firstBrace = -1;
 
     /// <summary>Whether a word has begun; an empty one in quotes has.</summary>
     public bool HasBegun { get; private set; }
@@ -23,6 +24,9 @@ internal sealed class WordReader
 
     /// <summary>The name of the variable that the word sets, if it stands before a command; null if it sets none.</summary>
     public string? AssignedName => _equals > 0 && IsName(_text.ToString(0, _equals).TrimEnd('+')) ? _text.ToString(0, _equals).TrimEnd('+') : null;
+
+    /// <summary>Whether it is a single exclamation mark, without quotes.</summary>
+    public bool IsBang => IsPlain && _text.Length == 1 && _text[0] == '!';
 
     public bool IsNumber => HasBegun && IsPlain && _text.Length > 0 && _text.ToString().All(char.IsAsciiDigit);
 
@@ -46,6 +50,7 @@ internal sealed class WordReader
                 return;
             case '{' or '}':
                 _braces |= character == '{' ? 1 : 0;
+                _firstBrace = _firstBrace < 0 ? _shape.Length : _firstBrace;
                 break;
             case ',' or '.' when _braces > 0:
                 _braces |= 2;
@@ -92,7 +97,7 @@ internal sealed class WordReader
         // {a,b} are two words, and of ~name only the shell knows whose folder it is.
         var isHome = _isHome && (text is "~" || text.StartsWith("~/", StringComparison.Ordinal));
         var isKnown = _isKnown && _braces < 3 && (isHome || !_isHome);
-        var word = new ShellWord(text, _braces < 3 ? _shape.ToString() : ShellWord.Unknown.Shape, isKnown, _isPattern, isHome);
+        var word = new ShellWord(text, _braces < 3 ? _shape.ToString() : _shape.ToString(0, Math.Min(_firstBrace, _shape.Length)) + ShellWord.Anything, isKnown, _isPattern, isHome);
         Clear();
         return word;
     }
@@ -108,7 +113,7 @@ internal sealed class WordReader
     {
         _text.Clear();
         _shape.Clear();
-        (HasBegun, _isKnown, _isPattern, _isHome, _isQuoted, _equals, _bracket, _braces) = (false, true, false, false, false, -1, -1, 0);
+        (HasBegun, _isKnown, _isPattern, _isHome, _isQuoted, _equals, _bracket, _braces, _firstBrace) = (false, true, false, false, false, -1, -1, 0, -1);
     }
 
     private static bool IsName(string text) =>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hooks.Commands.Tests.Acceptors.Claude;
+using Hooks.Commands.Tests.Acceptors.Settings;
 using Hooks.Native.Tests;
 using Xunit.Abstractions;
 
@@ -45,14 +46,13 @@ public sealed partial class FirstStepsTests(ITestOutputHelper output) : IDisposa
     // What Claude Code would do: start what the settings name for the event and the tool, and go by the answer.
     private string Ask(string command)
     {
-        using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(Project, ".claude", "settings.json")));
-        var group = Assert.Single(settings.RootElement.GetProperty("hooks").GetProperty("PreToolUse").EnumerateArray());
-        Assert.True(!group.TryGetProperty("matcher", out var matcher) || matcher.GetString() is "" or "*" || matcher.GetString()!.Split('|').Contains("Bash"));
-        var handler = Assert.Single(group.GetProperty("hooks").EnumerateArray());
-        Assert.Equal(("command", "block"), (handler.GetProperty("type").GetString(), handler.GetProperty("onFailure").GetString()));
+        var settings = File.ReadAllText(Path.Combine(Project, ".claude", "settings.json"));
+        var entry = Assert.Single(new SettingsAcceptor("claude").Accept(settings), entry => entry.Event == "PreToolUse");
+        Assert.True(entry.Matcher is null || entry.Matcher.Split('|').Contains("Bash"));
+        Assert.True(entry.FailsClosed);
 
         var payload = JsonSerializer.Serialize(new { session_id = "s", transcript_path = "t", cwd = Project, hook_event_name = "PreToolUse", tool_name = "Bash", tool_input = new { command }, tool_use_id = "toolu_1" });
-        var run = Run(handler.GetProperty("command").GetString()!, [.. handler.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!)], payload);
+        var run = Run(entry.Program, [.. entry.Arguments!], payload);
         return new ClaudeAcceptor().Judge(new("PreToolUse", JsonDocument.Parse(payload).RootElement, run.ExitCode, Encoding.UTF8.GetBytes(run.Output), run.Errors) { FailsClosed = true }).ToString();
     }
 

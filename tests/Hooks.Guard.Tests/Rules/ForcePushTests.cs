@@ -8,6 +8,8 @@ public sealed class ForcePushTests : IDisposable
 
     [Theory]
     [InlineData("git push --force")]
+    [InlineData("git push --mir origin")]
+    [InlineData("/usr/lib/git-core/git-push --force")]
     [InlineData("git push -f origin main")]
     [InlineData("git push -uf origin main")]
     [InlineData("git push origin main -f")]

@@ -31,7 +31,7 @@ public class ShellReaderTests
     [InlineData("a<<E b\nx y\nE\nc", "a|b/c")]
     [InlineData("a <<-'E'\n\t$x\n\tE\nb", "a/b")]
     [InlineData("a <<A <<B\n1\nA\n2\nB\nc", "a/c")]
-    [InlineData("[[ a < b && c ]] && d", "[[|a|b|c|]]/d")]
+    [InlineData("[[ a < b && c ]] && d", "[[|a|b/c|]]/d")]
     [InlineData("a $ b", "a|$|b")]
     [InlineData("", "")]
     [InlineData("  \n ; \n", "")]
