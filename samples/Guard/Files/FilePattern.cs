@@ -6,6 +6,7 @@ namespace Guard.Files;
 internal static class FilePattern
 {
     private const int MostFolders = 1_000;
+    private const int LongestPattern = 4_096;
 
     /// <summary>
     /// Paths that stand for all that fit: the folders that fit are looked up, and the last part is a name that need not exist. Null
@@ -13,6 +14,8 @@ internal static class FilePattern
     /// </summary>
     public static IReadOnlyList<string?> Expand(string pattern, string directory)
     {
+        if (pattern.Length > LongestPattern)
+            return [null];
         var parts = pattern.Split('/');
         List<string> paths = [pattern.StartsWith('/') ? "/" : "."];
         for (var at = 0; at < parts.Length; at++)

@@ -5,6 +5,9 @@ internal static class RealPath
 {
     private const int MostLinks = 40;
 
+    // PATH_MAX of Linux; longer than those of other systems.
+    private const int LongestPath = 4_096;
+
     /// <param name="path">An absolute path; it need not exist.</param>
     /// <param name="isEntry">Whether the entry itself is meant, not what it leads to if it is a link: that is what deleting and moving do.</param>
     /// <returns>The path without links and dots; null if it cannot be told.</returns>
@@ -12,7 +15,7 @@ internal static class RealPath
     {
         try
         {
-            return Walk(path, isEntry);
+            return path.Length > LongestPath ? null : Walk(path, isEntry);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

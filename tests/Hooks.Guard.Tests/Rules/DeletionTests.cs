@@ -172,6 +172,11 @@ public sealed class DeletionTests : IDisposable
     [InlineData("dotnet test; git status", "continue")]
     public void PowerShell_is_judged_where_it_is_plain(string command, string verdict) => Assert.Equal(verdict, _scene.Shell(command, "PowerShell"));
 
+    [Theory]
+    [InlineData("a/")]
+    [InlineData("*/")]
+    public void A_path_that_no_system_takes_is_asked_about(string part) => Assert.Equal("ask no-outside-deletes", _scene.Shell("rm -rf " + string.Concat(Enumerable.Repeat(part, 100_000))));
+
     [Fact]
     public void Folders_can_be_opened_and_the_workspace_set()
     {
