@@ -58,6 +58,11 @@ public sealed class HostPayload
 
     internal string Existing(string name, string otherName) => Root.TryGetProperty(name, out _) ? name : otherName;
 
+    /// <summary>An object as arguments, which there has to be: a guard that sees none would find nothing to object to.</summary>
+    /// <exception cref="PayloadException">It is not there, or cannot be read.</exception>
+    internal HookArguments RequiredArguments(string name) =>
+        Member(name) is null ? throw new PayloadException($"The payload of {EventName} has no arguments of the tool.") : Arguments(name);
+
     /// <summary>An object as arguments; none if it is not there.</summary>
     /// <exception cref="PayloadException">It is no object, or has what arguments cannot have, such as a name twice.</exception>
     internal HookArguments Arguments(string name)

@@ -29,12 +29,13 @@ internal static partial class ContextReader
     {
         var payload = parent.Payload;
         var tool = payload.Required("tool_name", "toolName");
+        var arguments = payload.Existing("tool_input", "toolArgs");
         return new()
         {
             Parent = parent,
             ToolName = tool,
             ServerName = ServerOf(payload, tool),
-            Arguments = payload.Arguments(payload.Existing("tool_input", "toolArgs")),
+            Arguments = outcome == ToolCallOutcome.Pending ? payload.RequiredArguments(arguments) : payload.Arguments(arguments),
             CallId = payload.Text("tool_use_id"),
             WorkingDirectory = parent.WorkingDirectory,
             PermissionMode = parent.PermissionMode,
@@ -68,7 +69,7 @@ internal static partial class ContextReader
         {
             Parent = parent,
             ToolName = payload.Required("tool_name", "toolName"),
-            Arguments = payload.Arguments(payload.Existing("tool_input", "toolArgs")),
+            Arguments = payload.RequiredArguments(payload.Existing("tool_input", "toolArgs")),
             CallId = payload.Text("tool_use_id"),
             Reason = payload.Text("reason"),
             SuggestedRules = Rules(payload),

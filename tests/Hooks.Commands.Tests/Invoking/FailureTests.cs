@@ -15,6 +15,8 @@ public class FailureTests
     [InlineData("{} {}")]
     [InlineData("""{"hook_event_name":"PreToolUse"}""")]
     [InlineData("""{"hook_event_name":"PreToolUse","tool_name":7}""")]
+    [InlineData("""{"hook_event_name":"PreToolUse","tool_name":"Read"}""")]
+    [InlineData("""{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":null}""")]
     [InlineData("""{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":[]}""")]
     [InlineData("""{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{"command":"ls","command":"rm"}}""")]
     [InlineData("""{"hook_event_name":"Stop","tool_name":"Bash","tool_input":{"command":"ls"}}""")]
@@ -75,7 +77,7 @@ public class FailureTests
     [InlineData("--host claude --event PreToolUse --deadline", "--deadline has no value")]
     public async Task Arguments_that_are_wrong_deny_and_are_named(string args, string error)
     {
-        var run = await Command.RunAsync(args, """{"hook_event_name":"PreToolUse","tool_name":"Bash"}""");
+        var run = await Command.RunAsync(args, """{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{}}""");
 
         Assert.Equal(Denied, run.Output);
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
@@ -131,7 +133,7 @@ public class FailureTests
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return HookResult.Continue;
         });
-        var run = Command.RunAsync("--host claude --event PreToolUse --deadline 8000", """{"hook_event_name":"PreToolUse","tool_name":"Bash"}"""u8.ToArray(), dispatcher, new() { TimeProvider = clock });
+        var run = Command.RunAsync("--host claude --event PreToolUse --deadline 8000", """{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{}}"""u8.ToArray(), dispatcher, new() { TimeProvider = clock });
         await waits.Task;
 
         clock.Advance(TimeSpan.FromSeconds(8));
@@ -190,7 +192,7 @@ public class FailureTests
         var dispatcher = Verbs.Guards.At();
         dispatcher.Register<ToolCallContext>(HookPoint.BeforeToolCall, _ => throw new InvalidOperationException("secret"), new() { OnFailure = HookFailurePolicy.Throw });
 
-        var run = await Command.RunAsync("--host claude --event PreToolUse", """{"hook_event_name":"PreToolUse","tool_name":"Bash"}"""u8.ToArray(), dispatcher);
+        var run = await Command.RunAsync("--host claude --event PreToolUse", """{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{}}"""u8.ToArray(), dispatcher);
 
         Assert.Equal(Denied, run.Output);
         Assert.Equal(2, run.Error.Split("System.InvalidOperationException: secret").Length);
