@@ -9,6 +9,7 @@ public sealed class HookStatus
         IsRegistered = isRegistered;
         Settings = settings;
         CircuitBreaker = run.BreakerOf(settings);
+        IsBusy = run.Named.Queues.Any(queue => !queue.IsIdle);
         Waiting = (int)run.Named.Queues.Sum(queue => queue.Depth);
         Dropped = run.Named.Queues.Sum(queue => queue.Dropped);
         Abandoned = run.Named.Queues.Sum(queue => queue.Abandoned);
@@ -31,6 +32,9 @@ public sealed class HookStatus
 
     /// <summary>Its circuit breaker, the same at all of its points; null if it has none here.</summary>
     public HookCircuitBreaker? CircuitBreaker { get; }
+
+    /// <summary>Whether one of its calls runs or waits in the background.</summary>
+    internal bool IsBusy { get; }
 
     /// <summary>How many of its calls wait in the background, at all of its points together.</summary>
     public int Waiting { get; }

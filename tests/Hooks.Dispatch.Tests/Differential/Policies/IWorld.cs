@@ -14,8 +14,8 @@ internal interface IWorld
     void WriteStatus();
 
     /// <summary>Begins to dispose the dispatcher.</summary>
-    /// <param name="isIdle">Whether nothing runs aside, so that this takes no time.</param>
-    void BeginDisposal(bool isIdle);
+    /// <param name="busy">The hooks of which something runs or waits aside; if there are none, this takes no time.</param>
+    void BeginDisposal(IReadOnlyList<string> busy);
 
     /// <summary>The disposal is over: writes down what was left, and fires once more.</summary>
     void EndDisposal();

@@ -7,6 +7,8 @@ internal sealed class ModelQueue(ModelWorld world, string hook, bool isShadow)
     private readonly CancellationTokenSource _stop = new();
     private bool _isRunning;
 
+    public string Hook => hook;
+
     public int Waiting => _calls.Count;
 
     public bool IsBusy => _isRunning || _calls.Count > 0;

@@ -89,13 +89,13 @@ internal sealed class ModelWorld : IWorld
             Journal.Write(status);
     }
 
-    /// <summary>Whether nothing runs or waits aside.</summary>
-    public bool IsIdle => Queues.All(queue => !queue.IsBusy);
+    /// <summary>The hooks of which something runs or waits aside.</summary>
+    public IReadOnlyList<string> BusyHooks => [.. Queues.Where(queue => queue.IsBusy).Select(queue => queue.Hook)];
 
     /// <summary>Whether the queues take nothing more.</summary>
     public bool IsDisposed { get; private set; }
 
-    public void BeginDisposal(bool isIdle)
+    public void BeginDisposal(IReadOnlyList<string> busy)
     {
         Journal.WriteTimers();
         IsDisposed = true;

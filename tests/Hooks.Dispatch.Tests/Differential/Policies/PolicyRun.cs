@@ -104,8 +104,8 @@ internal sealed class PolicyRun(Seed seed)
 
         var end = scenario.Actions[^1].At + scenario.Rest;
         AdvanceTo(end);
-        var isIdle = model.IsIdle;
-        Take(world => world.BeginDisposal(isIdle));
+        var busy = model.BusyHooks;
+        Take(world => world.BeginDisposal(busy));
         AdvanceTo(end + scenario.Options.DrainTimeout);
         Take(world => world.EndDisposal());
         return (model, steps);

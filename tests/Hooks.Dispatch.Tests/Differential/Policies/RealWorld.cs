@@ -96,11 +96,14 @@ internal sealed class RealWorld : IWorld
         }
     }
 
-    public void BeginDisposal(bool isIdle)
+    public void BeginDisposal(IReadOnlyList<string> busy)
     {
+        // A worker that has just ended its last call may not have noted it; its queue would be stopped as one that is busy.
+        if (!SpinWait.SpinUntil(() => _dispatcher.GetHooks().All(hook => !hook.IsBusy || busy.Contains(hook.Hook.Name)), Patience))
+            Journal.Write("a worker does not come to an end");
         Journal.WriteTimers();
         _disposal = _dispatcher.DisposeAsync().AsTask();
-        if (isIdle && !_disposal.Wait(Patience))
+        if (busy.Count == 0 && !_disposal.Wait(Patience))
             Journal.Write("the disposal waits for nothing");
     }
 
