@@ -48,15 +48,14 @@ internal sealed class GuardApplication(int port, ServerSettings settings, HookDi
         var path = EventPath.Parse(context.Request.Path, context.Request.Query);
         try
         {
-            answer = path is null
-                ? HttpAnswer.Text(StatusCodes.Status404NotFound, "There is nothing here. Events are posted to /claude/PreToolUse and the like.")
+            answer = path is null ? Nowhere(context.Request)
                 : _rules.Check(context.Request) is { } refusal ? Refuse(path, refusal, context.Request)
                 : Take(path, await new EventRequest(path, context.Request, _slots, settings.Deadline).AnswerAsync(dispatcher, _options));
         }
         catch (Exception error)
         {
             remarks.Say(error.ToString());
-            answer = path?.IsGate == true ? Denied(path) : HttpAnswer.Text(StatusCodes.Status500InternalServerError, Decision.GenericReason);
+            answer = path is not null && IsGuarded(path) ? Denied(path) : HttpAnswer.Text(StatusCodes.Status500InternalServerError, Decision.GenericReason);
         }
 
         await answer.WriteAsync(context.Response, context.RequestAborted);
@@ -66,10 +65,23 @@ internal sealed class GuardApplication(int port, ServerSettings settings, HookDi
     private HttpAnswer Refuse(EventPath path, Refusal refusal, HttpRequest request)
     {
         remarks.Refused(refusal.Reason);
-        return path.IsGate && HttpMethods.IsPost(request.Method) ? Denied(path) : HttpAnswer.Text(refusal.Status, refusal.Reason);
+        return IsGuarded(path) && HttpMethods.IsPost(request.Method) ? Denied(path) : HttpAnswer.Text(refusal.Status, refusal.Reason);
     }
 
-    private HttpAnswer Denied(EventPath path) => Take(path, path.Host.Answer(path.Event!, null, Decision.Failed()));
+    // Who posts to a wrong address may be an agent that waits for leave, at whichever event.
+    private HttpAnswer Nowhere(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            return HttpAnswer.Text(StatusCodes.Status404NotFound, "There is nothing here. Events are posted to /claude/PreToolUse and the like.");
+        remarks.Refused("The address is no event's; events are posted to /claude/PreToolUse and the like.");
+        return HttpAnswer.DeniedAnywhere(EventPath.IsOfCopilot(request.Path));
+    }
+
+    private bool IsGuarded(EventPath path) => path.Event is null || HookedEvents.IsGuarded(path.Event, dispatcher);
+
+    private HttpAnswer Denied(EventPath path) => path.Event is { } known
+        ? Take(path, path.Host.Answer(known, null, Decision.Failed()))
+        : HttpAnswer.DeniedAnywhere(path.Agent == CodingAgent.CopilotCli);
 
     private HttpAnswer Take(EventPath path, HostReply reply)
     {

@@ -36,6 +36,28 @@ internal sealed record HttpAnswer(int Status, ReadOnlyMemory<byte> Body)
         }
     }
 
+    /// <summary>
+    /// A denial where nobody knows of which event: in all the forms that need no event's name. Of Claude Code's gates only elicitations
+    /// read none of them (reference, sections 2.4 to 2.6); there its user is asked, as without hooks.
+    /// </summary>
+    /// <param name="isCopilot">Whether it is for Copilot CLI, which has other forms.</param>
+    public static HttpAnswer DeniedAnywhere(bool isCopilot) => Json(writer =>
+    {
+        if (isCopilot)
+        {
+            writer.WriteString("permissionDecision", "deny");
+            writer.WriteString("permissionDecisionReason", Decision.GenericReason);
+            writer.WriteString("behavior", "deny");
+            writer.WriteString("message", Decision.GenericReason);
+            return;
+        }
+
+        writer.WriteBoolean("continue", false);
+        writer.WriteString("stopReason", Decision.GenericReason);
+        writer.WriteString("decision", "block");
+        writer.WriteString("reason", Decision.GenericReason);
+    });
+
     public static HttpAnswer Text(int status, string text) => new(status, Encoding.UTF8.GetBytes(text + "\n"));
 
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ namespace Hooks.Commands.Http;
 internal sealed class GuardServer : IAsyncDisposable
 {
     private const int MostConnections = 1024;
+    private const int MostHeaders = 1000;
+    private const int LongestHeaders = 256 * 1024;
+    private const int LongestRequestLine = 64 * 1024;
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
@@ -82,7 +85,11 @@ internal sealed class GuardServer : IAsyncDisposable
         options.Limits.MaxConcurrentConnections = MostConnections;
         options.Limits.RequestHeadersTimeout = HeadersTimeout;
 
-        // Kestrel would answer with a status that agents take for leave; a body that is too long or too slow is dealt with where it is read.
+        // Kestrel would answer with a status that agents take for leave: to headers beyond what anybody sends, and to bodies never, since one
+        // that is too long or too slow is dealt with where it is read.
+        options.Limits.MaxRequestHeaderCount = MostHeaders;
+        options.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
+        options.Limits.MaxRequestLineSize = LongestRequestLine;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         foreach (var endPoint in endPoints)

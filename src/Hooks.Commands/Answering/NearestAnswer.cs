@@ -146,7 +146,11 @@ internal readonly struct NearestAnswer(HostTable host, HostEvent hostEvent, Deci
     {
         if (_answer.AddedContext is not null)
             context = _answer.AddedContext + "\n" + context;
-        if (hostEvent.Takes(HostAnswers.AddContext))
+        var alone = !hostEvent.Takes(HostAnswers.AddContext) ? ""
+            : _answer.Kind == HostAnswers.StopAll ? " beside a stop"
+            : _answer.Kind == HostAnswers.Allow && hostEvent.Takes(HostAnswers.RewriteApproves) ? " beside an approval"
+            : null;
+        if (alone is null)
         {
             _answer.AddedContext = context;
         }
@@ -158,7 +162,7 @@ internal readonly struct NearestAnswer(HostTable host, HostEvent hostEvent, Deci
         else
         {
             _answer.AddedContext = null;
-            _answer.Notices.Add($"{host.DisplayName} takes no context at {hostEvent.Name}; what hooks have added is lost.");
+            _answer.Notices.Add($"{host.DisplayName} takes no context at {hostEvent.Name}{alone}; what hooks have added is lost.");
         }
     }
 

@@ -94,6 +94,8 @@ internal sealed class Invocation
         return _exitCode;
     }
 
+    private bool IsGuarded => _event is not null && HookedEvents.IsGuarded(_event, _dispatcher);
+
     private HostPayload ReadPayload()
     {
         var root = _line.Payload is { } text
@@ -108,7 +110,7 @@ internal sealed class Invocation
         if (said is not null && said != name && _event?.IsNamed(said) != true && !IsRawEvent(root))
         {
             // The agent waits at the event that it names, whatever the settings say.
-            if (_event?.IsGate != true && _host.Table.Find(said) is { IsGate: true } gate)
+            if (!IsGuarded && _host.Table.Find(said) is { IsGate: true } gate)
                 _event = gate;
             throw new PayloadException($"The payload is of the event '{said}', but the command was started for '{name}'.");
         }
@@ -174,7 +176,7 @@ internal sealed class Invocation
     private HostReply Reply(Decision decision)
     {
         if (_host is not null && _event is not null)
-            return decision.IsFailure && !_event.IsGate ? HostReply.Silent : _host.Answer(_event, _payload, decision);
+            return decision.IsFailure && !IsGuarded ? HostReply.Silent : _host.Answer(_event, _payload, decision);
 
         // An event that nobody knows can be told nothing; one that could not even be read may be a gate.
         return decision.IsFailure && (_host is null || _line.EventName is null)
@@ -196,7 +198,7 @@ internal sealed class Invocation
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
             {
                 // What a gate cannot say it can still deny: all agents take this exit code for that.
-                _exitCode = _event?.IsGate == false ? 0 : 2;
+                _exitCode = _event is not null && !IsGuarded ? 0 : 2;
                 Fail($"The answer cannot be written: {error.Message}");
             }
 

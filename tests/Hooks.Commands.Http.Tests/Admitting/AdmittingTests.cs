@@ -99,26 +99,6 @@ public sealed class AdmittingTests
         Assert.Equal(["POST"], response.Content.Headers.Allow);
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/claude")]
-    [InlineData("/claude/")]
-    [InlineData("/claude/PreToolUse/x")]
-    [InlineData("//claude/PreToolUse")]
-    [InlineData("/Claude/PreToolUse")]
-    [InlineData("/codex/PreToolUse")]
-    [InlineData("/gemini/BeforeTool")]
-    [InlineData("/cursor/preToolUse")]
-    [InlineData("/claude%2FPreToolUse")]
-    public async Task There_is_nothing_anywhere_else(string path)
-    {
-        await using var server = await RunningServer.StartAsync();
-
-        using var response = await server.PostAsync(path, Payloads.Shell("ls"), request => request.RequestUri = new(server.Client.BaseAddress!.OriginalString.TrimEnd('/') + path));
-
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-    }
-
     [Fact]
     public async Task Refusals_fill_no_terminal()
     {

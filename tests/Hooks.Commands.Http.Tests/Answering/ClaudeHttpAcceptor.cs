@@ -26,7 +26,8 @@ internal static class ClaudeHttpAcceptor
         if (status is < 200 or >= 300 || !IsObject(body))
             return new(HostCourse.Denied) { Failure = "no path" };
         using var reply = JsonDocument.Parse(body);
-        var specific = reply.RootElement.GetProperty("hookSpecificOutput");
+        if (!reply.RootElement.TryGetProperty("hookSpecificOutput", out var specific))
+            return new(HostCourse.Denied) { Failure = "no path" };
         Assert.Equal("WorktreeCreate", specific.GetProperty("hookEventName").GetString());
         return HostAction.Nothing with { Extra = $"worktree={specific.GetProperty("worktreePath").GetString()}" };
     }

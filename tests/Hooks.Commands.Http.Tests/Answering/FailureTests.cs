@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Hooks.Commands.Http.Tests.Serving;
 
 namespace Hooks.Commands.Http.Tests.Answering;
@@ -44,13 +42,13 @@ public sealed class FailureTests
     public async Task A_payload_that_does_not_end_in_time(string rest)
     {
         await using var server = await RunningServer.StartAsync();
-        using var client = await BeginAsync(server, "/claude/PreToolUse?deadline=500", rest);
+        using var client = await RawRequest.BeginAsync(server, "/claude/PreToolUse?deadline=500", rest);
         while (server.Clock.ArmedTimers == 0)
             await Task.Yield();
 
         server.Clock.Advance(TimeSpan.FromMilliseconds(500));
 
-        var answer = await ReadAnswerAsync(client.GetStream());
+        var answer = await RawRequest.ReadAnswerAsync(client);
         Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
         Assert.EndsWith(Payloads.Denied, answer, StringComparison.Ordinal);
         Assert.Contains("not there within 500 ms", server.Error, StringComparison.Ordinal);
@@ -62,9 +60,9 @@ public sealed class FailureTests
     public async Task A_body_that_is_no_HTTP(string body)
     {
         await using var server = await RunningServer.StartAsync();
-        using var client = await BeginAsync(server, "/claude/PreToolUse", "Transfer-Encoding: chunked\r\n\r\n" + body);
+        using var client = await RawRequest.BeginAsync(server, "/claude/PreToolUse", "Transfer-Encoding: chunked\r\n\r\n" + body);
 
-        Assert.EndsWith(Payloads.Denied, await ReadAnswerAsync(client.GetStream()), StringComparison.Ordinal);
+        Assert.EndsWith(Payloads.Denied, await RawRequest.ReadAnswerAsync(client), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,30 +128,5 @@ public sealed class FailureTests
         await server.Dispatcher.DisposeAsync();
 
         Assert.Contains("\"deny\"", await server.AnswerAsync("PreToolUse", Payloads.Shell("ls")), StringComparison.Ordinal);
-    }
-
-    // A request from the end of its usual headers on.
-    private static async Task<TcpClient> BeginAsync(RunningServer server, string path, string rest)
-    {
-        var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, server.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{server.Port}\r\nAuthorization: Bearer {RunningServer.Token}\r\nContent-Type: application/json\r\n{rest}"));
-        return client;
-    }
-
-    // The body is as long as is announced; the connection may stay.
-    private static async Task<string> ReadAnswerAsync(NetworkStream stream)
-    {
-        var text = new StringBuilder();
-        var buffer = new byte[4096];
-        while (true)
-        {
-            var read = await stream.ReadAsync(buffer);
-            text.Append(Encoding.UTF8.GetString(buffer, 0, read));
-            var all = text.ToString();
-            if (read == 0 || (all.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var end && all.Contains("Content-Length: " + (all.Length - end - 4) + "\r\n", StringComparison.Ordinal)))
-                return all;
-        }
     }
 }

@@ -14,7 +14,8 @@ public class AnswersPageTests
 
         For every event of every agent: the points that fire, and what the command says when the hooks answer. `…` is the reason, the value or
         the text that a hook has given. What an agent cannot express becomes the nearest safer thing, and standard error says so; the last
-        column has that line. An exit code is named where it is not 0.
+        column has that line. An exit code is named where it is not 0. A failure is input that cannot be read, a passed deadline, or a hook that
+        fails and denies; it is told only where a hook stands at a point that decides. Where hooks only look on, nothing is said.
 
         """;
 
@@ -24,6 +25,8 @@ public class AnswersPageTests
         ("Ask", HookResultKind.Ask, context => new(DecisionKind.Ask, context) { Reason = "…" }),
         ("Allow", HookResultKind.Allow, context => new(DecisionKind.Allow, context) { Reason = "…" }),
         ("arguments changed", null, context => new(DecisionKind.None, context) { Arguments = new() { ["command"] = "…" } }),
+        ("arguments changed, ApproveRewrite", null, context => new(DecisionKind.None, With(context, call => call.ApproveRewrite()).Context) { Arguments = new() { ["command"] = "…" } }),
+        ("arguments changed, ApproveRewrite, AddContext", null, context => new(DecisionKind.None, With(context, Approve).Context) { Arguments = new() { ["command"] = "…" } }),
         ("Replace", HookResultKind.Replace, context => new(DecisionKind.Replace, context) { Reason = "…", Value = "…" }),
         ("tools narrowed", null, context => new(DecisionKind.None, Narrowed("…")) { IsChanged = true }),
         ("tools narrowed to none", null, context => new(DecisionKind.None, Narrowed()) { IsChanged = true }),
@@ -68,6 +71,8 @@ public class AnswersPageTests
 
     private static bool CanBe(HostEvent hostEvent, HookResultKind? kind, string name)
     {
+        if (name.Contains("ApproveRewrite", StringComparison.Ordinal))
+            return hostEvent.Takes(HostAnswers.RewriteApproves);
         if (name == "arguments changed")
             return hostEvent.Moment is HostMoment.ToolCall or HostMoment.PermissionRequest;
         if (name.StartsWith("tools", StringComparison.Ordinal))
@@ -108,6 +113,12 @@ public class AnswersPageTests
     {
         change(context!);
         return new(DecisionKind.None, context);
+    }
+
+    private static void Approve(HookContext call)
+    {
+        call.ApproveRewrite();
+        call.AddContext("…");
     }
 
     private static ToolDiscoveryContext Narrowed(params string[] names)

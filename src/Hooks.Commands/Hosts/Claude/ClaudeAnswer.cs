@@ -136,6 +136,8 @@ internal readonly struct ClaudeAnswer(HostEvent hostEvent, HostPayload? payload,
             writer.WriteString("action", kind == HostAnswers.Replace ? "accept" : "decline");
             if (kind == HostAnswers.Replace)
                 AnswerText.Write(writer, "content", answer.Value);
+            else if (answer.Reason != Decision.GenericReason)
+                answer.Notices.Add($"Claude Code takes no reason at {hostEvent.Name}; what hooks have said is lost.");
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, s
             CodingAgent.Codex => [type, line, seconds],
             CodingAgent.GeminiCli => [type, line, ("timeout", SettingsValue.Of(times.TimeoutSeconds * 1000))],
             CodingAgent.CopilotCli => [type, ("exec", SettingsValue.Of(command)), ("args", SettingsValue.Of(args)), ("timeoutSec", SettingsValue.Of(times.TimeoutSeconds))],
-            _ => [line, seconds, .. Switch(IsGuarded(hooked) && hooked.Event.Takes(HostAnswers.Deny), "failClosed", SettingsValue.Of(true))],
+            _ => [line, seconds, .. Switch(hooked.IsGuarded && hooked.Event.Takes(HostAnswers.Deny), "failClosed", SettingsValue.Of(true))],
         };
     }
 
@@ -69,10 +69,7 @@ internal sealed class HostEntries(CodingAgent agent, AgentVersion? minVersion, s
     public static bool IgnoresOnFailure(string eventName) => eventName is "Stop" or "SubagentStop" or "TaskCompleted" or "TeammateIdle";
 
     private bool ClosesClaude(HookedEvent hooked) =>
-        IsGuarded(hooked) && !IgnoresOnFailure(hooked.Event.Name) && (minVersion is null || minVersion >= FailClosed);
-
-    // Where hooks only look on, nothing is let through when they do not run, and nothing is to be blocked.
-    private static bool IsGuarded(HookedEvent hooked) => hooked.Event.IsGate && hooked.Deciding.Any(hook => hook.Point.IsBlocking);
+        hooked.IsGuarded && !IgnoresOnFailure(hooked.Event.Name) && (minVersion is null || minVersion >= FailClosed);
 
     private static (string, SettingsValue)[] Switch(bool isOn, string name, SettingsValue value) => isOn ? [(name, value)] : [];
 }

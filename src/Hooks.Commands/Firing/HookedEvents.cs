@@ -10,7 +10,7 @@ internal static class HookedEvents
     /// <param name="dispatcher">The hooks.</param>
     public static IEnumerable<HookedEvent> Of(HostTable host, HookDispatcher dispatcher)
     {
-        var hooks = dispatcher.GetHooks().Select(status => status.Hook).ToList();
+        var hooks = HooksOf(dispatcher).ToList();
         foreach (var hostEvent in host.Events)
         {
             if (IsInSettings(hostEvent) && Of(hostEvent, hooks) is { Deciding.Count: > 0 } hooked)
@@ -24,6 +24,11 @@ internal static class HookedEvents
         var all = hooks.Where(hook => PlaceOf(hostEvent, hook) >= 0).OrderBy(hook => PlaceOf(hostEvent, hook)).ToList();
         return new(hostEvent, all, [.. all.Where(hook => Decides(hostEvent, hook))]);
     }
+
+    /// <summary>Whether something is let through at an event if nothing is said, so that whatever goes wrong has to be a denial.</summary>
+    public static bool IsGuarded(HostEvent hostEvent, HookDispatcher dispatcher) => hostEvent.IsGate && Of(hostEvent, HooksOf(dispatcher)).IsGuarded;
+
+    private static IEnumerable<HookDescriptor> HooksOf(HookDispatcher dispatcher) => dispatcher.GetHooks().Select(status => status.Hook);
 
     // A program that Codex starts with another setting is none of its hooks; what follows from a general event is told by that.
     private static bool IsInSettings(HostEvent hostEvent) => hostEvent.Generic is null && hostEvent.Moment != HostMoment.TurnEnd;
@@ -56,4 +61,11 @@ internal static class HookedEvents
 /// <param name="Event">The event.</param>
 /// <param name="Hooks">The hooks in the order in which they are called.</param>
 /// <param name="Deciding">Those for which the event has to be in the settings.</param>
-internal sealed record HookedEvent(HostEvent Event, IReadOnlyList<HookDescriptor> Hooks, IReadOnlyList<HookDescriptor> Deciding);
+internal sealed record HookedEvent(HostEvent Event, IReadOnlyList<HookDescriptor> Hooks, IReadOnlyList<HookDescriptor> Deciding)
+{
+    /// <summary>
+    /// Whether the agent waits for leave here, and a hook can refuse it or change what happens. Where hooks only look on, nothing is let
+    /// through when they fail; where none stand at all, the settings or the program are not what they should be.
+    /// </summary>
+    public bool IsGuarded => Event.IsGate && (Deciding.Count == 0 || Deciding.Any(hook => hook.Point.IsBlocking || hook.FailurePolicy == HookFailurePolicy.Throw));
+}
