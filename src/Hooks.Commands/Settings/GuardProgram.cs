@@ -20,24 +20,46 @@ internal sealed class GuardProgram(string command, string settingsPath)
     }
 
     /// <summary>
-    /// Whether an entry starts this program: by the same path, by another path to the same file, or by a path of the same
-    /// name where nothing is any more, as after a move. A program of the same name elsewhere that exists is another one.
+    /// Whether an entry starts this program: by the same path, by another path or a name on the PATH that leads to the same file, or by
+    /// a path of the same name where nothing is any more, as after a move. A program of the same name elsewhere that exists is another one.
     /// </summary>
     public bool Is(string program)
     {
         if (program == Command)
             return true;
-        if (!NameOf(program).Equals(NameOf(Command), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+        if (!IsNamed(program))
             return false;
-        return FileOf(program) is { } file && (!File.Exists(file) || (FileOf(Command) is { } own && Resolve(file) == Resolve(own)));
+        return FileOf(program) is { } file ? !File.Exists(file) || IsOwn(file) : OnPath(program) is { } found && IsOwn(found);
     }
+
+    /// <summary>Whether a program has the same name, wherever it is.</summary>
+    public bool IsNamed(string program) => NameOf(program).Equals(NameOf(Command), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>The file that is started for a name without a folder; null if none on the PATH has it.</summary>
+    public static string? OnPath(string name)
+    {
+        if (name.AsSpan().ContainsAny('/', '\\'))
+            return null;
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var file in OperatingSystem.IsWindows() ? [name, name + ".exe"] : (string[])[name])
+            {
+                if (Path.Join(folder, file) is var candidate && File.Exists(candidate))
+                    return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOwn(string file) => (FileOf(Command) ?? OnPath(Command)) is { } own && Resolve(file) == Resolve(own);
 
     /// <summary>The file behind links.</summary>
     public static string Resolve(string file)
     {
         try
         {
-            return File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
+            return ResolvedPath.Of(file);
         }
         catch (IOException)
         {

@@ -13,6 +13,9 @@ internal sealed record PlacedHandler(string Event, IReadOnlyList<(SettingsNode C
     /// <summary>What the matcher says, if it is not for everything.</summary>
     public string? MatcherText => Matcher?.AsText() is { Length: > 0 } text && text != "*" ? text : null;
 
+    /// <summary>Whether the matcher is this one; null is everything. One that is no text is none, however an agent takes it.</summary>
+    public bool IsFor(string? matcher) => Matcher is null or { Kind: SettingsKind.Text } && MatcherText == matcher;
+
     public GuardCommand? Command { get; } = GuardCommand.Of(Handler);
 
     /// <summary>The entry in the settings after edits of nothing but itself.</summary>

@@ -43,8 +43,8 @@ internal sealed class SettingsFile
     {
         try
         {
-            var target = Follow(path);
-            if (Directory.Exists(target))
+            var target = ResolvedPath.Of(path);
+            if (Directory.Exists(target) || System.IO.Path.EndsInDirectorySeparator(path))
                 throw new SettingsException($"{path}: this is a folder; name the settings file in it");
             if (!File.Exists(target))
                 return new(path, target, null, SettingsText.Parse(path, string.Empty));
@@ -53,7 +53,7 @@ internal sealed class SettingsFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new SettingsException($"{path}: cannot be read: {error.Message}", error);
+            throw new SettingsException($"{path}: cannot be read: {FileFailure.Reason(error)}", error);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class SettingsFile
     /// <exception cref="SettingsException">The file is protected, has changed since it was read, or cannot be written. It is as it was.</exception>
     public string? Write(SettingsText text)
     {
-        string? temporary = null;
+        string? temporary = null, backup = null;
         try
         {
             if (Exists && (File.GetAttributes(Target) & FileAttributes.ReadOnly) != 0)
@@ -71,23 +71,43 @@ internal sealed class SettingsFile
                 throw new SettingsException($"{Path}: is no regular file; nothing was written");
             var folder = System.IO.Path.GetDirectoryName(Target)!;
             Directory.CreateDirectory(folder);
+            using var alone = Lock(folder);
             temporary = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(Target)}.{Guid.NewGuid():N}.tmp");
             Create(temporary, Strict.GetBytes(text.Text));
+            backup = Exists ? Back() : null;
+
+            // Nothing that takes time comes between this and the rename: other programs know nothing of the lock.
             if (Exists ? !ReadBytes(Path, Target).AsSpan().SequenceEqual(_read) : File.Exists(Target))
                 throw new SettingsException($"{Path}: was changed by another program meanwhile; nothing was written, run this again");
-            var backup = Exists ? Back() : null;
             File.Move(temporary, Target, overwrite: Exists);
-            temporary = null;
-            return backup;
+            (var kept, temporary, backup) = (backup, null, null);
+            return kept;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new SettingsException($"{Path}: cannot be written, and is as it was: {error.Message}", error);
+            throw new SettingsException($"{Path}: cannot be written, and is as it was: {FileFailure.Reason(error)}", error);
         }
         finally
         {
-            if (temporary is not null)
-                File.Delete(temporary);
+            foreach (var left in (string?[])[temporary, backup])
+            {
+                if (left is not null)
+                    File.Delete(left);
+            }
+        }
+    }
+
+    // Held from the comparison to the rename, so that of two programs of this kind none writes over what the other has written.
+    private FileStream Lock(string folder)
+    {
+        var path = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(Target)}.lock");
+        try
+        {
+            return new(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
+        }
+        catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException) && File.Exists(path))
+        {
+            throw new SettingsException($"{Path}: is being written by another program; nothing was written, run this again", error);
         }
     }
 
@@ -129,12 +149,6 @@ internal sealed class SettingsFile
     // A rename would put a file in the place of a device, and everybody would miss that.
     private static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows() && ((string[])["/dev/", "/proc/", "/sys/"]).Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
-
-    private static string Follow(string path)
-    {
-        var full = System.IO.Path.GetFullPath(path);
-        return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
-    }
 
     private static byte[] ReadBytes(string path, string target)
     {

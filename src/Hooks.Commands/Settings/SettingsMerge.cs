@@ -47,7 +47,7 @@ internal sealed class SettingsMerge(SettingsShape shape, string host, GuardProgr
 
     private SettingsText? Mend(SettingsText text, PlacedHandler placed, HookEntry entry)
     {
-        if (placed.MatcherText != entry.Matcher)
+        if (!placed.IsFor(entry.Matcher))
         {
             // The others of the group keep the matcher; ours gets a group of its own.
             if (placed.IsShared)
@@ -63,10 +63,10 @@ internal sealed class SettingsMerge(SettingsShape shape, string host, GuardProgr
                 mended = Put(mended, handler, name, value);
         }
 
-        foreach (var name in SettingsShape.Harmful.Where(name => entry.Handler.All(member => member.Name != name)))
+        foreach (var name in SettingsShape.HarmfulIn(placed.Handler, entry))
         {
-            if (placed.HandlerIn(mended) is var handler && handler.Find(name) is var index and >= 0)
-                mended = mended.Remove(handler, index);
+            var handler = placed.HandlerIn(mended);
+            mended = mended.Remove(handler, handler.Find(name));
         }
 
         return mended == text ? null : mended;

@@ -6,7 +6,14 @@ namespace Hooks.Commands;
 internal sealed record SettingsShape(bool IsGrouped, int? Version)
 {
     /// <summary>Members with which our entry would not run, or not as a guard: only then, elsewhere, or without being waited for.</summary>
-    public static IReadOnlyList<string> Harmful { get; } = ["if", "async", "asyncRewake", "once", "shell", "bash", "powershell", "url", "headers", "allowedEnvVars", "exec", "args", "command"];
+    private static readonly string[] Harmful =
+        ["type", "if", "async", "asyncRewake", "once", "shell", "bash", "powershell", "url", "headers", "allowedEnvVars", "exec", "args", "command", "commandWindows"];
+
+    /// <summary>Which of these an entry of ours has that it is not to have. The type that it has without one may stand there too.</summary>
+    /// <param name="handler">The entry.</param>
+    /// <param name="wanted">What it is to be.</param>
+    public static IEnumerable<string> HarmfulIn(SettingsNode handler, HookEntry wanted) => Harmful.Where(name =>
+        handler[name] is { } value && wanted.Handler.All(member => member.Name != name) && !(name == "type" && value.AsText() == "command"));
 
     public static SettingsShape Of(CodingAgent agent) => agent switch
     {

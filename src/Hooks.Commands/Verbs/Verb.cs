@@ -58,7 +58,7 @@ internal abstract class Verb(string name, string summary)
         }
         finally
         {
-            await dispatcher.DisposeAsync();
+            await EndAsync(dispatcher, scene);
         }
     }
 
@@ -96,6 +96,18 @@ internal abstract class Verb(string name, string summary)
         {
             scene.Note($"The result could not be written: {failure.Message}");
             return false;
+        }
+    }
+
+    private static async ValueTask EndAsync(HookDispatcher dispatcher, VerbScene scene)
+    {
+        try
+        {
+            await dispatcher.DisposeAsync();
+        }
+        catch (Exception error)
+        {
+            scene.Note("A hook object could not be disposed: " + error.Message);
         }
     }
 

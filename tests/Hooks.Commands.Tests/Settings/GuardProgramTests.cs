@@ -35,6 +35,17 @@ public sealed class GuardProgramTests : IDisposable
     [Fact]
     public void A_name_on_the_path_is_ours_if_it_is_the_same() => Assert.True(new GuardProgram("guard", At("s.json")).Is("guard"));
 
+    [Fact]
+    public void A_name_on_the_path_is_ours_if_it_leads_to_the_same_file()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Assert.True(new GuardProgram("/bin/sh", At("s.json")).Is("sh"));
+        Assert.True(new GuardProgram("sh", At("s.json")).Is("/bin/sh"));
+        File.WriteAllText(At("sh"), "");
+        Assert.False(new GuardProgram(At("sh"), At("s.json")).Is("sh"));
+    }
+
     [Theory]
     [InlineData("""{"command": "/opt/guard", "args": ["--host", "claude", "--event", "Stop", "--deadline", "8000"]}""", "/opt/guard claude Stop 8000", true)]
     [InlineData("""{"exec": "/opt/guard", "args": ["--host", "copilot", "--event", "Stop"]}""", "/opt/guard copilot Stop ", true)]

@@ -62,6 +62,25 @@ public sealed class SettingsFileTests : IDisposable
         Assert.Equal("{}", File.ReadAllText(At("dotfiles/claude.json.bak")));
     }
 
+    [Theory]
+    [InlineData("project/.claude/settings.json")]
+    [InlineData("project/.claude/../shared.json")]
+    public void A_link_in_a_folder_that_is_one_itself_leads_where_the_system_goes(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(At("dotfiles/claude"));
+        Directory.CreateDirectory(At("project"));
+        Directory.CreateSymbolicLink(At("project/.claude"), "../dotfiles/claude");
+        File.CreateSymbolicLink(At("dotfiles/claude/settings.json"), "../shared.json");
+        File.WriteAllText(At("dotfiles/shared.json"), "{}");
+        var file = SettingsFile.Read(At(path));
+        Assert.True(file.Exists);
+        file.Write(Changed(file));
+        Assert.Equal("{\n  \"n\": 1\n}", File.ReadAllText(At("dotfiles/shared.json")));
+        Assert.Equal([At("project/.claude")], Directory.GetFileSystemEntries(At("project")));
+    }
+
     [Fact]
     public void A_link_to_nothing_leads_to_a_new_file()
     {
@@ -135,18 +154,62 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void While_another_writes_nothing_is_written()
+    {
+        File.WriteAllText(At("s.json"), "{}");
+        var file = SettingsFile.Read(At("s.json"));
+        using (new FileStream(At(".s.json.lock"), FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            Assert.Equal($"{At("s.json")}: is being written by another program; nothing was written, run this again", Assert.Throws<SettingsException>(() => file.Write(Changed(file))).Message);
+        Assert.Equal("{}", File.ReadAllText(At("s.json")));
+
+        // What was killed while it wrote has left its lock, which nobody holds.
+        file.Write(Changed(file));
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+    }
+
+    [Fact]
+    public void Of_many_that_write_at_once_none_takes_away_what_another_has_written()
+    {
+        var written = new List<string>();
+        for (var round = 0; round < 20; round++)
+        {
+            File.WriteAllText(At("s.json"), "{}");
+            written.Clear();
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+            {
+                try
+                {
+                    var file = SettingsFile.Read(At("s.json"));
+                    file.Write(Changed(file, $"n{i}"));
+                    lock (written)
+                        written.Add($"n{i}");
+                }
+                catch (SettingsException refused) when (refused.Message.EndsWith("run this again", StringComparison.Ordinal))
+                {
+                }
+            });
+            var text = File.ReadAllText(At("s.json"));
+            Assert.All(written, name => Assert.Contains($"\"{name}\"", text));
+            Assert.NotEmpty(written);
+        }
+    }
+
+    [Fact]
     public void What_cannot_be_written_is_as_it_was()
     {
         File.WriteAllText(At("file"), "x");
         var file = SettingsFile.Read(At("file/s.json"));
         var error = Assert.Throws<SettingsException>(() => file.Write(Changed(file)));
         Assert.StartsWith($"{At("file/s.json")}: cannot be written, and is as it was: ", error.Message);
+        if (!OperatingSystem.IsWindows())
+            Assert.EndsWith(": File exists", error.Message);
     }
 
     [Fact]
     public void What_is_no_settings_file_is_named()
     {
         Assert.Equal($"{_folder}: this is a folder; name the settings file in it", Assert.Throws<SettingsException>(() => SettingsFile.Read(_folder)).Message);
+        Assert.Equal($"{At("later/")}: this is a folder; name the settings file in it", Assert.Throws<SettingsException>(() => SettingsFile.Read(At("later/"))).Message);
 
         File.WriteAllBytes(At("latin.json"), [.. "{\n\"é"u8, 0xE9, .. "\":1}"u8]);
         Assert.Equal($"{At("latin.json")}:2:3: not UTF-8; save the file in that encoding", Assert.Throws<SettingsException>(() => SettingsFile.Read(At("latin.json"))).Message);

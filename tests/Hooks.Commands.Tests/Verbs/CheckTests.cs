@@ -64,6 +64,16 @@ public sealed class CheckTests : IDisposable
     [InlineData("cursor", "\"failClosed\": true", "\"failClosed\": false", "9:23: error: without \"failClosed\": true a crash or timeout lets the call through")]
     [InlineData("cursor", "\"preToolUse\": [", "\"PreToolUse\": [", "4:5: error: Cursor has no event 'PreToolUse'; it is written 'preToolUse'")]
     [InlineData("cursor", "\"hooks\": {", "\"hooks\": { \"later\": [],", "3:14: error: Cursor has no event 'later', and refuses the whole file for it")]
+    [InlineData("cursor", "\"timeout\": 10,", "\"timeout\": 10, \"type\": \"prompt\",", "8:32: error: 'type' does not belong here")]
+    [InlineData("codex", "\"timeout\": 10", "\"timeout\": 10, \"commandWindows\": \"x\"", "10:46: error: 'commandWindows' does not belong here")]
+    [InlineData("claude", "\"type\": \"command\"", "\"type\": 5", "8:21: error: 'type' is not \"command\"; config --write mends it")]
+    [InlineData("gemini", "\"type\": \"command\"", "\"type\": \"http\"", "7:21: error: 'type' is not \"command\"; config --write mends it")]
+    [InlineData("copilot", "\"type\": \"command\",\n", "\n", "5:7: error: 'type' is missing; it is to be \"command\"")]
+    [InlineData("claude", "\"Bash|PowerShell\"", "[\"Bash\"]", "5:20: error: 'matcher' must be a text; this is an array")]
+    [InlineData("cursor", "\"Shell\"", "null", "6:20: error: 'matcher' must be a text; this is null")]
+    [InlineData("claude", "\"onFailure\": \"block\"\n          }", "\"onFailure\": \"block\"\n          }, null", "13:14: error: an entry must be an object; this is null")]
+    [InlineData("gemini", "{\n  \"hooks\"", "{\n  \"hooksConfig\": { \"enabled\": false },\n  \"hooks\"", "2:31: error: 'hooksConfig.enabled' is false: no hook runs")]
+    [InlineData("gemini", "\"timeout\": 10000", "\"timeout\": 10000, \"name\": \"g\" }] }]}, \"hooksConfig\": {\"disabled\": [\"g\"]}, \"x\": {\"y\": [{ \"z\": [{", "9:80: error: 'hooksConfig.disabled' names an entry that starts this program: it does not run")]
     public void Drift_is_named_with_its_place(string host, string right, string wrong, string finding)
     {
         var run = Check(host, text =>
@@ -135,6 +145,29 @@ public sealed class CheckTests : IDisposable
         var run = VerbRun.Of(Guards.At(), "check", At("s.json"), "--host", "claude", "--command", "/opt/guard");
         Assert.Equal($"{At("s.json")}:{finding}\n", run.Output);
         Assert.Equal(finding.Contains("error") ? 1 : 0, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("/opt/guard", "/opt/guard")]
+    [InlineData("/built/elsewhere/guard", "/opt/guard")]
+    [InlineData("/usr/share/dotnet/dotnet", "/opt/guard")]
+    [InlineData("/opt/warden", null)]
+    public void A_program_of_another_name_is_not_taken_for_this_one(string running, string? expected)
+    {
+        var text = SettingsText.Parse("s.json", """{"hooks":{"Stop":[{"hooks":[{"type":"command","command":"/opt/guard","args":["--host","claude","--event","Stop"]}]}]}}""");
+        Assert.Equal(expected, CheckVerb.CommandIn(text, CodingAgent.ClaudeCode, At("s.json"), running));
+    }
+
+    [Theory]
+    [InlineData("cursor", "\"timeout\": 10,", "\"timeout\": 10, \"type\": \"prompt\",")]
+    [InlineData("cursor", "\"Shell\"", "5")]
+    [InlineData("claude", "\"Bash|PowerShell\"", "[\"Bash\"]")]
+    [InlineData("codex", "\"timeout\": 10", "\"timeout\": 10, \"commandWindows\": \"x\"")]
+    public void What_does_not_belong_there_is_mended(string host, string right, string wrong)
+    {
+        Check(host, text => text.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Equal(0, VerbRun.Of(Dispatcher, "config", "--host", host, "--command", "/opt/guard", "--write", At("s.json")).ExitCode);
+        Assert.Equal(0, VerbRun.Of(Dispatcher, "check", At("s.json"), "--host", host).ExitCode);
     }
 
     [Fact]

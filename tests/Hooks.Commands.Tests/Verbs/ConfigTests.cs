@@ -242,7 +242,13 @@ public sealed class ConfigTests : IDisposable
     [InlineData("cursor", "${CURSOR_PROJECT_DIR}/g", null)]
     [InlineData("copilot", "${COPILOT_PROJECT_DIR}/g", "puts in no variable there; give the whole path")]
     [InlineData("codex", "${CODEX_HOME}/g", "puts in no variable there; give the whole path")]
-    public void A_variable_that_the_agent_does_not_know_is_refused(string host, string command, string? mistake)
+    [InlineData("claude", "~/bin/g", "cannot use '~/bin/g': nothing puts your folder in for ~ there; give the whole path")]
+    [InlineData("codex", "~/bin/g", "cannot use '~/bin/g': nothing puts your folder in for ~ there; give the whole path")]
+    [InlineData("claude", "./g", "cannot use './g': Claude Code looks for it from the folder in which it is at that time; give the whole path")]
+    [InlineData("claude", "g", null)]
+    [InlineData("cursor", ".cursor/g", null)]
+    [InlineData("claude", " ", "needs a path for --command")]
+    public void A_path_that_the_agent_cannot_use_is_refused(string host, string command, string? mistake)
     {
         var run = VerbRun.Of(Guards.ForTools("@shell"), "config", "--host", host, "--command", command);
         Assert.Equal(mistake is null ? 0 : 2, run.ExitCode);

@@ -87,6 +87,15 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void Settings_that_switch_hooks_off_are_a_problem()
+    {
+        File.WriteAllText(Settings, "{ \"disableAllHooks\": true," + File.ReadAllText(Settings)[1..]);
+        var run = Doctor();
+        Assert.Equal(1, run.ExitCode);
+        Assert.True(HasLine(run, "PROBLEM  claude", $"{Settings}:1:22: 'disableAllHooks': no hook runs"));
+    }
+
+    [Fact]
     public void Settings_that_start_another_program_or_cannot_be_read_are_a_problem()
     {
         File.WriteAllText(Settings, "{}");

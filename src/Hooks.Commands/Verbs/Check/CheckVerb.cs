@@ -26,7 +26,7 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
         var file = SettingsFile.Read(path);
         if (!file.Exists)
             throw new SettingsException($"{path}: there is no such file; config --host {HostTable.All[(int)agent].Name} --write makes it");
-        var command = arguments["--command"] ?? CommandIn(file.Text, agent, path) ?? GuardPath.Of(arguments, agent);
+        var command = arguments["--command"] ?? CommandIn(file.Text, agent, path, Environment.ProcessPath) ?? GuardPath.Of(arguments, agent);
         var findings = Find(file.Text, agent, ConfigVerb.MinVersion(arguments), new(command, path), scene.Dispatcher, ServerIn(file.Text, agent, scene.Options));
         foreach (var finding in findings)
             scene.Out.Write(VisibleText.Escape($"{path}:{file.Text.PositionOf(finding.At)}: {(finding.IsError ? "error" : "warning")}: {finding.Message}") + "\n");
@@ -47,6 +47,7 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
         return
         [
             .. new StructureRules(agent).Check(text.Root)
+                .Concat(new SwitchRules(agent).Check(text, merge.IsOurs))
                 .Concat(general)
                 .Concat(new OwnRules(entries, merge, program).Check(text, entries.Of(dispatcher), named))
                 .OrderBy(finding => finding.At),
@@ -57,12 +58,21 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
     private static HttpAddress? ServerIn(SettingsText text, CodingAgent agent, CommandHostOptions options) => options.AddedVerbs.Count == 0 ? null
         : PlacedHandler.All(text, SettingsShape.Of(agent)).Select(placed => HttpAddress.In(placed.Handler, HostTable.All[(int)agent].Name)).FirstOrDefault(server => server is not null);
 
-    /// <summary>This program as an entry names it, which may be by a variable; else the first that is started as our entries are.</summary>
-    private static string? CommandIn(SettingsText text, CodingAgent agent, string path)
+    /// <summary>
+    /// This program as an entry names it, which may be by a variable; else the first of the same name that is started as our entries are.
+    /// One that is run by way of dotnet has no name of its own, and takes any.
+    /// </summary>
+    /// <param name="text">The settings.</param>
+    /// <param name="agent">Whose they are.</param>
+    /// <param name="path">Where they are.</param>
+    /// <param name="running">This program's file.</param>
+    internal static string? CommandIn(SettingsText text, CodingAgent agent, string path, string? running)
     {
         var commands = PlacedHandler.All(text, SettingsShape.Of(agent)).Select(placed => placed.Command)
             .Where(command => command is { Host: not null, Event: not null }).Select(command => command!.Program).ToList();
-        var own = Environment.ProcessPath is { } running ? new GuardProgram(running, path) : null;
-        return commands.FirstOrDefault(command => own?.Is(command) == true) ?? commands.FirstOrDefault();
+        if (running is null || Path.GetFileNameWithoutExtension(running) is "dotnet")
+            return commands.FirstOrDefault();
+        var own = new GuardProgram(running, path);
+        return commands.FirstOrDefault(own.Is) ?? commands.FirstOrDefault(own.IsNamed);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EntryRules(CodingAgent agent)
     /// <summary>What is wrong with an entry.</summary>
     public IEnumerable<SettingsFinding> Check(PlacedHandler placed, bool isOurs)
     {
-        if (Type(placed) is { } type)
+        if (Type(placed, isOurs) is { } type)
             yield return type;
         if (Timeout(placed, isOurs) is { } timeout)
             yield return timeout;
@@ -47,9 +47,11 @@ internal sealed class EntryRules(CodingAgent agent)
             yield return new(type, false, $"entries of this type never run at {placed.Event}; take 'command'");
     }
 
-    private SettingsFinding? Type(PlacedHandler placed) => placed.Handler["type"] switch
+    // Of ours it is said that they are to start a command.
+    private SettingsFinding? Type(PlacedHandler placed, bool isOurs) => placed.Handler["type"] switch
     {
         { } type when agent == CodingAgent.Codex && type.AsText() != "command" => new(type, true, "Codex takes no type but 'command', and refuses the whole file for this"),
+        _ when isOurs => null,
         { } type when agent == CodingAgent.GeminiCli && type.AsText() != "command" => new(type, false, "Gemini CLI takes no type but 'command'"),
         { } type when !Types.Contains(type.AsText()) => new(type, false, $"no type of hook; take one of {string.Join(", ", Types)}"),
         null when agent is not CodingAgent.Cursor => new(placed.Handler, false, "the entry has no 'type'"),

@@ -63,7 +63,7 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
             yield return new(command.PlaceOf("--event"), true, $"--event {command.Event} below {placed.Event}: every call is refused; {Mend}");
         if (!command.IsPlain && named.Add(command.Place.Start))
             yield return new(command.Place, true, $"the command line does more than start this program, which can turn a denial into leave; {Mend}");
-        if (placed.MatcherText != entry.Matcher)
+        if (placed.Matcher is null or { Kind: SettingsKind.Text } && placed.MatcherText != entry.Matcher)
             yield return new(placed.Matcher ?? placed.Group, true, $"the matcher is {Quoted(placed.MatcherText, "for all tools")} and the hooks are for {Quoted(entry.Matcher, "all tools")}; {Mend}");
         foreach (var (name, value) in entry.Handler)
         {
@@ -73,7 +73,7 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
                 yield return Difference(placed, command, name, value);
         }
 
-        foreach (var name in SettingsShape.Harmful.Where(name => entry.Handler.All(member => member.Name != name)))
+        foreach (var name in SettingsShape.HarmfulIn(placed.Handler, entry))
         {
             if (placed.Handler[name] is { } harmful && named.Add(harmful.Start))
                 yield return new(harmful, true, $"'{name}' does not belong here: with it the entry runs elsewhere, not always, or without being waited for; {Mend}");

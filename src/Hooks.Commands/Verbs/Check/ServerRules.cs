@@ -16,7 +16,7 @@ internal sealed class ServerRules(HttpAddress server)
             yield break;
         }
 
-        if (placed.MatcherText != entry.Matcher)
+        if (placed.Matcher is null or { Kind: SettingsKind.Text } && placed.MatcherText != entry.Matcher)
             yield return new(placed.Matcher ?? placed.Group, true, $"the matcher is {Quoted(placed.MatcherText)} and the hooks are for {Quoted(entry.Matcher)}; {_mend}");
         foreach (var (name, value) in entry.Handler)
         {
@@ -31,11 +31,8 @@ internal sealed class ServerRules(HttpAddress server)
             });
         }
 
-        foreach (var name in SettingsShape.Harmful)
-        {
-            if (placed.Handler[name] is { } harmful && !entry.Handler.Any(member => member.Name == name))
-                yield return new(harmful, true, $"'{name}' does not belong here; {_mend}");
-        }
+        foreach (var name in SettingsShape.HarmfulIn(placed.Handler, entry))
+            yield return new(placed.Handler[name]!, true, $"'{name}' does not belong here; {_mend}");
     }
 
     private static string Quoted(string? matcher) => matcher is null ? "for all tools" : $"'{matcher}'";

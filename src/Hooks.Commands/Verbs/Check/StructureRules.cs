@@ -11,8 +11,6 @@ internal sealed class StructureRules(CodingAgent agent)
 
     public IEnumerable<SettingsFinding> Check(SettingsNode root)
     {
-        if (root["disableAllHooks"] is { Kind: SettingsKind.True } off)
-            yield return new(off, true, "'disableAllHooks': no hook runs");
         if (root["hooks"] is not { } hooks)
             yield break;
         if (_shape.Version is { } version && !SettingsValue.Of(version).IsSameAs(root["version"]))
@@ -31,7 +29,7 @@ internal sealed class StructureRules(CodingAgent agent)
                 yield return new(member.Value, true, $"'{member.Name}' must be an array of entries; this is {member.Value.KindName}");
             foreach (var entry in member.Value.Kind == SettingsKind.Array ? member.Value.Items : [])
             {
-                if (Entry(entry.Value) is { } wrong)
+                foreach (var wrong in Entry(entry.Value))
                     yield return wrong;
             }
         }
@@ -55,13 +53,28 @@ internal sealed class StructureRules(CodingAgent agent)
             : new(member.Start, false, $"{_host.DisplayName} {_host.Version} has no event '{member.Name}'");
     }
 
-    private SettingsFinding? Entry(SettingsNode entry)
+    private IEnumerable<SettingsFinding> Entry(SettingsNode entry)
     {
         if (entry.Kind != SettingsKind.Object)
-            return new(entry, true, $"an entry must be an object; this is {entry.KindName}");
+        {
+            yield return NoObject(entry);
+            yield break;
+        }
+
+        if (entry["matcher"] is { Kind: not SettingsKind.Text } matcher)
+            yield return new(matcher, true, $"'matcher' must be a text; this is {matcher.KindName}");
+        if (!_shape.IsGrouped && entry["hooks"] is not null)
+            yield return new(entry, true, $"entries of {_host.DisplayName} have no 'hooks' within; the command stands in the entry itself");
         if (!_shape.IsGrouped)
-            return entry["hooks"] is null ? null : new(entry, true, $"entries of {_host.DisplayName} have no 'hooks' within; the command stands in the entry itself");
-        return entry["hooks"] is { Kind: SettingsKind.Array } ? null
-            : new(entry, true, $"entries of {_host.DisplayName} are {{ \"matcher\": ..., \"hooks\": [ ... ] }}; this has no array 'hooks'");
+            yield break;
+        if (entry["hooks"] is not { Kind: SettingsKind.Array } handlers)
+            yield return new(entry, true, $"entries of {_host.DisplayName} are {{ \"matcher\": ..., \"hooks\": [ ... ] }}; this has no array 'hooks'");
+        else
+        {
+            foreach (var handler in handlers.Items.Where(handler => handler.Value.Kind != SettingsKind.Object))
+                yield return NoObject(handler.Value);
+        }
     }
+
+    private static SettingsFinding NoObject(SettingsNode entry) => new(entry, true, $"an entry must be an object; this is {entry.KindName}");
 }

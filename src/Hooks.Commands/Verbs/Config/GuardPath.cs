@@ -10,8 +10,14 @@ internal static class GuardPath
     public static string Of(VerbArguments arguments, CodingAgent agent)
     {
         var path = arguments["--command"] ?? Environment.ProcessPath;
+        if (arguments.Has("--command") && string.IsNullOrWhiteSpace(path))
+            throw arguments.Mistake("needs a path for --command");
         if (string.IsNullOrWhiteSpace(path) || (arguments["--command"] is null && Path.GetFileNameWithoutExtension(path) is "dotnet"))
             throw arguments.Mistake("needs --command PATH, the published program: this one runs by way of dotnet, which an agent would have to start anew each time");
+        if (path.StartsWith('~'))
+            throw arguments.Mistake($"cannot use '{path}': nothing puts your folder in for ~ there; give the whole path");
+        if (agent == CodingAgent.ClaudeCode && !Path.IsPathRooted(path) && !path.StartsWith('$') && path.AsSpan().ContainsAny('/', '\\'))
+            throw arguments.Mistake($"cannot use '{path}': Claude Code looks for it from the folder in which it is at that time; give the whole path, or one that begins with ${{CLAUDE_PROJECT_DIR}}/");
         if (OperatingSystem.IsWindows() && agent is CodingAgent.Codex or CodingAgent.GeminiCli or CodingAgent.Cursor && ShellLine.Quote(path) != path)
             throw arguments.Mistake($"cannot write '{path}' so that every shell on Windows reads it; put the program where the path has letters, digits and none but the marks _ @ % + = : , . / - \\");
         if (path.StartsWith('$') && Variables(agent) is var known && !known.Any(variable => path.StartsWith(variable + "/", StringComparison.Ordinal) || path.StartsWith(variable + "\\", StringComparison.Ordinal)))

@@ -74,6 +74,8 @@ internal sealed class DoctorVerb() : Verb("doctor", "says whether this program i
 
         if (problem is not null)
             yield return problem;
+        foreach (var off in new SwitchRules(agent).Check(text, placed => placed.Command is { Event: not null } command && command.Host == host.Name))
+            yield return new(host.Name, $"{file}:{text.PositionOf(off.At)}", off.Message, true);
         var programs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var placed in PlacedHandler.All(text, SettingsShape.Of(agent)))
         {
@@ -114,7 +116,7 @@ internal sealed class DoctorVerb() : Verb("doctor", "says whether this program i
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problem = error is FileNotFoundException ? null : new("runs", path, error.Message, true);
+            problem = error is FileNotFoundException ? null : new("runs", path, FileFailure.Reason(error), true);
             runs = new Dictionary<string, (int, int, string)>();
         }
 

@@ -8,18 +8,7 @@ internal static class GuardFile
     {
         if (among.FileOf(program) is { } file)
             return File.Exists(file) ? file : null;
-        if (program.StartsWith('$'))
-            return null;
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-        {
-            foreach (var name in OperatingSystem.IsWindows() ? [program, program + ".exe"] : (string[])[program])
-            {
-                if (Path.Join(folder, name) is var candidate && File.Exists(candidate))
-                    return candidate;
-            }
-        }
-
-        return null;
+        return GuardProgram.OnPath(program);
     }
 
     /// <summary>What is wrong with it; null if nothing is.</summary>
@@ -38,7 +27,7 @@ internal static class GuardFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return "cannot be compared with this program: " + error.Message;
+            return "cannot be compared with this program: " + FileFailure.Reason(error);
         }
     }
 

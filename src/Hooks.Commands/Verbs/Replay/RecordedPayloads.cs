@@ -18,7 +18,7 @@ internal static class RecordedPayloads
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"{path}: cannot be read: {error.Message}", error);
+            throw new SettingsException($"{path}: cannot be read: {FileFailure.Reason(error)}", error);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class RecordedPayloads
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"{path}: cannot be read: {error.Message}", error);
+            throw new SettingsException($"{path}: cannot be read: {FileFailure.Reason(error)}", error);
         }
 
         return Path.GetExtension(path) == ".jsonl" ? Lines(path, bytes) : [(path, bytes)];

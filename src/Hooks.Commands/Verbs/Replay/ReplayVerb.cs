@@ -36,8 +36,12 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
         }
 
         var replayed = new List<Replayed>();
-        foreach (var (source, payload) in arguments.Words.SelectMany(RecordedPayloads.In))
-            replayed.Add(await ReplayAsync(source, payload, CommandLine.Parse([.. args]), scene));
+        using (new ReplayStage(scene))
+        {
+            foreach (var (source, payload) in arguments.Words.SelectMany(RecordedPayloads.In))
+                replayed.Add(await ReplayAsync(source, payload, CommandLine.Parse([.. args]), scene));
+        }
+
         if (replayed.Count == 0)
             throw new SettingsException($"{string.Join(", ", arguments.Words)}: no .json or .jsonl file in there");
         scene.Out.Write(format == "json" ? ToJson(replayed) : ToTable(replayed));

@@ -1,0 +1,35 @@
+namespace Hooks.Commands;
+
+/// <summary>
+/// What is around hooks while payloads are replayed in a program of its own: what they print goes to standard error, since standard output
+/// is for the verdicts, and a hook that ends the process does not make the replay a success of which nothing is told.
+/// </summary>
+internal sealed class ReplayStage : IDisposable
+{
+    private readonly VerbScene _scene;
+    private readonly TextWriter? _spoken;
+
+    public ReplayStage(VerbScene scene)
+    {
+        _scene = scene;
+        if (scene.Options.Output is not null)
+            return;
+        _spoken = Console.Out;
+        Console.SetOut(scene.Error);
+        AppDomain.CurrentDomain.ProcessExit += EndEarly;
+    }
+
+    public void Dispose()
+    {
+        if (_spoken is null)
+            return;
+        AppDomain.CurrentDomain.ProcessExit -= EndEarly;
+        Console.SetOut(_spoken);
+    }
+
+    private void EndEarly(object? sender, EventArgs end)
+    {
+        _scene.Note("A hook has ended the process; nothing that was replayed is shown.");
+        Environment.ExitCode = 1;
+    }
+}
