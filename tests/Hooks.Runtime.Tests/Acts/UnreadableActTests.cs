@@ -75,6 +75,7 @@ public sealed class UnreadableActTests
     [InlineData("Edit", """{"file_path":"/a","content":"x","old_string":"x","new_string":"y"}""")]
     [InlineData("MultiEdit", """{"file_path":"/a","edits":[{"file_path":"/etc/b","old_string":"x","new_string":"y"}]}""")]
     [InlineData("web_fetch", """{"url":"https://safe.example","prompt":"read https://other.example"}""")]
+    [InlineData("Edit", """{"path":"/etc/x","input":"*** Delete File: a"}""")]
     [InlineData("apply_patch", """{"command":"*** Delete File: a","input":"*** Delete File: b"}""")]
     [InlineData("MultiEdit", """{"file_path":"/a","edits":[{"old_string":"x","new_string":"y"}],"new_string":"z"}""")]
     public void What_is_said_in_two_ways_cannot_be_read(string tool, string arguments) =>

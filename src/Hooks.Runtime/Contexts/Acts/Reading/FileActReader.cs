@@ -117,7 +117,7 @@ internal static class FileActReader
 
     private static EditAct ReadPatch(ActArguments read)
     {
-        read.Refuse(Names.Content, Names.OldText, Names.NewText, Names.InsertedText, Names.Edits);
+        read.Refuse(Names.File, Names.Content, Names.OldText, Names.NewText, Names.InsertedText, Names.Edits);
         var isOne = !(read.Has(Names.EditorCommand) && read.Has(Names.Patch));
         if (!isOne)
             read.Fail("more than one patch");
