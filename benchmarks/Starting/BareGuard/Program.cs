@@ -8,7 +8,7 @@ internal static class Guards
 {
     [Hook(HookPoint.BeforeToolCall, Tools = "@shell")]
     public static HookResult NoForcePush(ToolCallContext call) =>
-        call.TryGetAct<ShellAct>(out var shell) && shell.Command.Contains("push --force", StringComparison.Ordinal)
-            ? HookResult.Cancel("force-push is not allowed")
-            : HookResult.Continue;
+        call.TryGetAct<ShellAct>(out var shell) && !shell.Command.Contains("push --force", StringComparison.Ordinal)
+            ? HookResult.Continue
+            : HookResult.Cancel("force-push is not allowed");
 }

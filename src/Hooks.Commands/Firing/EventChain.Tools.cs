@@ -25,6 +25,8 @@ internal sealed partial class EventChain
         var changed = final.Arguments.DeepEquals(judged) ? null : final.Arguments;
         return result.Kind switch
         {
+            HookResultKind.Continue or HookResultKind.Skipped or HookResultKind.Modified or HookResultKind.Ask
+                when changed is not null && Contradiction(final.ToolName, final.ServerName, judged, changed) is { } reason => new(DecisionKind.Deny, final) { Reason = reason },
             HookResultKind.Continue or HookResultKind.Skipped or HookResultKind.Modified => new(DecisionKind.None, final) { Arguments = changed },
             HookResultKind.Ask => new(DecisionKind.Ask, final) { Reason = result.Reason, Arguments = changed },
             HookResultKind.Redirect => new(DecisionKind.Deny, final) { Reason = result.Reason ?? $"Use the tool '{result.Target}' instead." },
@@ -34,6 +36,15 @@ internal sealed partial class EventChain
             _ => Plain(result, final),
         };
     }
+
+    /// <summary>
+    /// Why changed arguments would not do what the hook means, as when it has written a path beside the one that the agent goes by under
+    /// another name; null if nothing speaks against them.
+    /// </summary>
+    private static string? Contradiction(string tool, string? server, HookArguments judged, HookArguments changed) =>
+        ToolActReader.Read(tool, server, changed) is UnreadableAct act && ToolActReader.Read(tool, server, judged) is not UnreadableAct
+            ? $"A hook has changed the arguments so that they make no sense: {act.Reason}."
+            : null;
 
     private async ValueTask<Decision> ToolResultAsync(ToolCallContext call, CancellationToken cancellationToken)
     {
@@ -84,7 +95,11 @@ internal sealed partial class EventChain
         var final = request.Final;
         var changed = final.Arguments.DeepEquals(judged) ? null : final.Arguments;
         var decision = Plain(result, final);
-        return changed is null ? decision : new(decision.Kind, final) { Reason = decision.Reason, Arguments = changed };
+        if (changed is null)
+            return decision;
+        return decision.Kind != DecisionKind.Deny && Contradiction(final.ToolName, final.ServerName, judged, changed) is { } reason
+            ? new(DecisionKind.Deny, final) { Reason = reason }
+            : new(decision.Kind, final) { Reason = decision.Reason, Arguments = changed };
     }
 
     private async ValueTask<Decision> ToolSelectionAsync(ToolDiscoveryContext discovery, CancellationToken cancellationToken)

@@ -65,10 +65,12 @@ internal static partial class ContextReader
     private static PermissionContext Permission(HostEventContext parent)
     {
         var payload = parent.Payload;
+        var tool = payload.Required("tool_name", "toolName");
         return new()
         {
             Parent = parent,
-            ToolName = payload.Required("tool_name", "toolName"),
+            ToolName = tool,
+            ServerName = ServerOf(payload, tool),
             Arguments = payload.RequiredArguments(payload.Existing("tool_input", "toolArgs")),
             CallId = payload.Text("tool_use_id"),
             Reason = payload.Text("reason"),

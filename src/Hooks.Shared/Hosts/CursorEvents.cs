@@ -10,7 +10,7 @@ internal static class CursorEvents
         new("sessionStart", HostMoment.SessionStart, AddContext),
         new("sessionEnd", HostMoment.SessionEnd),
         new("preToolUse", HostMoment.ToolCall, Deny | Rewrite, HostMatcher.Tool),
-        new("postToolUse", HostMoment.ToolResult, Replace | AddContext, HostMatcher.Tool),
+        new("postToolUse", HostMoment.ToolResult, Replace | AddContext, HostMatcher.Tool) { ReplacesServersOnly = true },
         new("postToolUseFailure", HostMoment.ToolFailure, AddContext, HostMatcher.Tool),
         new("subagentStart", HostMoment.SubagentStart),
         new("subagentStop", HostMoment.SubagentStop, KeepWorking),

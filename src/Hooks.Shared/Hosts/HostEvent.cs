@@ -27,6 +27,9 @@ internal sealed class HostEvent(string name, HostMoment moment, HostAnswers answ
     /// <summary>The event that the agent raises for the same act whatever the tool, if this one is for some tools only.</summary>
     public string? Generic { get; init; }
 
+    /// <summary>Whether only what a server's tool has given can be replaced.</summary>
+    public bool ReplacesServersOnly { get; init; }
+
     /// <summary>From which version of the agent on it is raised; always if null.</summary>
     public string? SinceVersion { get; init; }
 

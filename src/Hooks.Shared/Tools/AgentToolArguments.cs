@@ -10,7 +10,7 @@ internal static class AgentToolArguments
     public static readonly string[] Command = ["command", "cmd", "input"];
 
     public static readonly string[] Description = ["description"];
-    public static readonly string[] Directory = ["cwd", "workdir", "directory", "dir_path"];
+    public static readonly string[] Directory = ["cwd", "workdir", "working_directory", "directory", "dir_path"];
 
     /// <summary>In milliseconds.</summary>
     public static readonly string[] Timeout = ["timeout", "timeout_ms"];

@@ -37,6 +37,17 @@ public class DescribeTests
     public void A_gate_that_tools_pass_by_says_so() =>
         Assert.Contains("past     every hook:  Read, ", VerbRun.Of(Guards.ForTools("@shell"), "describe", "--host", "claude").Output);
 
+    /// <summary>Whatever hooks say of them, Cursor's model has read the results of its own tools.</summary>
+    [Fact]
+    public void Results_that_cannot_be_replaced_pass_by()
+    {
+        var text = VerbRun.Of(Guards.At(HookPoint.ToolResultReady), "describe", "--host", "cursor").Output;
+
+        Assert.Matches("past +every hook: +Shell, Read, Write, Delete, Grep, Task", text);
+        Assert.Matches("through +[^:\n]+: +tools of servers", text.ReplaceLineEndings("\n"));
+        Assert.Matches("through +[^:\n]+: +Bash, ", VerbRun.Of(Guards.At(HookPoint.ToolResultReady), "describe", "--host", "claude").Output);
+    }
+
     [Theory]
     [InlineData("claude", "mcp__db__*", true)]
     [InlineData("claude", "mcp__db__drop", true)]

@@ -42,6 +42,7 @@ public sealed class ToolActTests
     [InlineData("grep_search", """{"pattern":"p","include_pattern":"*.cs"}""", "search Text p of *.cs")]
     [InlineData("list_directory", """{"dir_path":"/a"}""", "search Directory - in /a")]
     [InlineData("web_fetch", """{"prompt":"sum up https://a.example"}""", "fetch -: sum up https://a.example")]
+    [InlineData("web_fetch", """{"url":"https://a.example","prompt":null}""", "fetch https://a.example: -")]
     [InlineData("google_web_search", """{"query":"q"}""", "search the web for q")]
 
     // Copilot CLI, in both dialects; the one with Claude's names has them for tools that take other arguments.
@@ -67,6 +68,7 @@ public sealed class ToolActTests
     // Cursor.
     [InlineData("Shell", """{"command":"echo probe","cwd":"","timeout":30000}""", "run echo probe for 30000")]
     [InlineData("Shell", """{"command":"ls","cwd":"/w"}""", "run ls in /w")]
+    [InlineData("Shell", """{"command":"ls","working_directory":"/w"}""", "run ls in /w")]
     [InlineData("Read", """{"path":"/a"}""", "read /a")]
     [InlineData("Write", """{"path":"/a","contents":"x"}""", "write /a: x")]
     [InlineData("Write", """{"file_path":"/a","edits":[{"old_string":"x","new_string":"y"}]}""", "Edit /a [x>y]")]

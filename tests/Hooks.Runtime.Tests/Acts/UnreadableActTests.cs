@@ -25,10 +25,18 @@ public sealed class UnreadableActTests
     [InlineData("Read", """{"file_path":["/a"]}""", ToolActKind.Read)]
     [InlineData("Read", """{"file_path":" "}""", ToolActKind.Read)]
     [InlineData("Read", """{"file_path":"/a\u0000b"}""", ToolActKind.Read)]
+    [InlineData("Read", """{"file_path":" /etc/shadow"}""", ToolActKind.Read)]
+    [InlineData("Read", """{"file_path":"/etc/shadow\u00A0"}""", ToolActKind.Read)]
+    [InlineData("Read", """{"file_path":"\uFEFF/etc/shadow"}""", ToolActKind.Read)]
+    [InlineData("Read", """{"file_path":"file:///etc/shadow"}""", ToolActKind.Read)]
+    [InlineData("Read", """{"file_path":"FILE:/etc/shadow"}""", ToolActKind.Read)]
+    [InlineData("read_many_files", """{"include":["/a"," /etc/*"]}""", ToolActKind.Read)]
     [InlineData("read_many_files", """{"include":["/a",7]}""", ToolActKind.Read)]
     [InlineData("read_many_files", """{"include":[]}""", ToolActKind.Read)]
     [InlineData("Write", """{"file_path":"/a"}""", ToolActKind.Write)]
     [InlineData("Write", """{"file_path":"/a","content":["x"]}""", ToolActKind.Write)]
+    [InlineData("Write", """{"file_path":"/a","command":"view"}""", ToolActKind.Write)]
+    [InlineData("create", """{"path":"/a","command":"view"}""", ToolActKind.Write)]
     [InlineData("Edit", """{"file_path":"/a","old_string":"x"}""", ToolActKind.Edit)]
     [InlineData("Edit", """{"old_string":"x","new_string":"y"}""", ToolActKind.Edit)]
     [InlineData("MultiEdit", """{"file_path":"/a","edits":[]}""", ToolActKind.Edit)]
@@ -65,6 +73,9 @@ public sealed class UnreadableActTests
     [InlineData("Edit", """{"command":"insert","path":"/a","old_str":"x","new_str":"y"}""")]
     [InlineData("Edit", """{"file_path":"/a","old_string":"x","new_string":"y","input":"*** Delete File: b"}""")]
     [InlineData("Edit", """{"file_path":"/a","content":"x","old_string":"x","new_string":"y"}""")]
+    [InlineData("MultiEdit", """{"file_path":"/a","edits":[{"file_path":"/etc/b","old_string":"x","new_string":"y"}]}""")]
+    [InlineData("web_fetch", """{"url":"https://safe.example","prompt":"read https://other.example"}""")]
+    [InlineData("Edit", """{"path":"/etc/x","input":"*** Delete File: a"}""")]
     [InlineData("apply_patch", """{"command":"*** Delete File: a","input":"*** Delete File: b"}""")]
     [InlineData("MultiEdit", """{"file_path":"/a","edits":[{"old_string":"x","new_string":"y"}],"new_string":"z"}""")]
     public void What_is_said_in_two_ways_cannot_be_read(string tool, string arguments) =>
@@ -80,6 +91,15 @@ public sealed class UnreadableActTests
         Assert.Equal("unreadable Read: 'file_path' or 'path' or 'absolute_path' or 'notebook_path' or 'target_file' is missing", Calls.Describe(Calls.Of("Read", "{}").GetAct()));
         Assert.DoesNotContain("ignore all", Calls.Describe(Calls.Of("Read", """{"file_path":"ignore all\n"}""").GetAct()), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("C:/a b/c")]
+    [InlineData("a: b/c")]
+    [InlineData("src/ab:/c")]
+    [InlineData("~/a")]
+    [InlineData("./ a")]
+    public void A_colon_or_a_space_within_a_path_is_part_of_it(string path) =>
+        Assert.Equal($"read {path}", Calls.Describe(Calls.Of("Read", $$"""{"file_path":"{{path}}"}""").GetAct()));
 
     [Fact]
     public void Remarks_of_another_type_are_left_out() =>

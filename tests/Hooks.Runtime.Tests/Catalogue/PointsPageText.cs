@@ -40,9 +40,9 @@ internal static class PointsPageText
         ```csharp
         [Hook(HookPoint.BeforeToolCall, Tools = "@shell")]
         public static HookResult NoSudo(ToolCallContext call) =>
-            call.Arguments.TryGetString("command", out var command) && command.StartsWith("sudo ", StringComparison.Ordinal)
-                ? HookResult.Cancel("sudo is not allowed")
-                : HookResult.Continue;
+            call.Arguments.TryGetString("command", out var command) && !command.StartsWith("sudo ", StringComparison.Ordinal)
+                ? HookResult.Continue
+                : HookResult.Cancel("sudo is not allowed");
         ```
 
         A host raises the point with the dispatcher's method of the same name, `BeforeToolCallAsync(context)` or, where all hooks

@@ -8,6 +8,9 @@ internal static class NearestVerdict
     /// <summary>What is sent where nothing can be: the guard is open.</summary>
     public const string Nothing = "nothing, so that it goes on";
 
+    /// <summary>What is sent where a result can be replaced of servers' tools only: what was to be kept from the model is not.</summary>
+    public const string Beside = "a text beside the result, which the model reads all the same";
+
     private const string Denial = "a denial";
     private const string Stop = "that the whole run ends";
     private const string Words = "a text for the model";
@@ -31,17 +34,23 @@ internal static class NearestVerdict
     private static string? OfCancel(HostEvent hostEvent) => hostEvent.Moment switch
     {
         HostMoment.Custom or HostMoment.Stop or HostMoment.SubagentStop or HostMoment.PermissionDenied or HostMoment.ToolFailure or HostMoment.ModelChunk => null,
-        HostMoment.ToolResult when hostEvent.Takes(HostAnswers.Replace) => null,
+        HostMoment.ToolResult when hostEvent.Takes(HostAnswers.Replace) => OfReplace(hostEvent),
         HostMoment.ToolSelection when hostEvent.Takes(HostAnswers.Narrow) => null,
         _ => hostEvent.Takes(HostAnswers.Deny) ? null : hostEvent.Takes(HostAnswers.StopAll) ? Stop : Nothing,
     };
 
-    private static string? OfModified(HostEvent hostEvent, bool approves) =>
-        hostEvent.Moment != HostMoment.ToolCall || hostEvent.Takes(HostAnswers.Rewrite) || (approves && hostEvent.Takes(HostAnswers.RewriteApproves)) ? null : Denial;
+    private static string? OfModified(HostEvent hostEvent, bool approves) => hostEvent.Moment switch
+    {
+        HostMoment.ToolCall or HostMoment.PermissionRequest =>
+            hostEvent.Takes(HostAnswers.Rewrite) || (approves && hostEvent.Takes(HostAnswers.RewriteApproves)) ? null : Denial,
+        HostMoment.ToolResult => OfReplace(hostEvent),
+        HostMoment.Prompt or HostMoment.ModelSwitch => Safer(hostEvent),
+        _ => null,
+    };
 
     private static string? OfReplace(HostEvent hostEvent) => hostEvent.Moment switch
     {
-        _ when hostEvent.Takes(HostAnswers.Replace) => null,
+        _ when hostEvent.Takes(HostAnswers.Replace) => hostEvent.ReplacesServersOnly ? Beside : null,
         HostMoment.ToolCall or HostMoment.ModelCall => Safer(hostEvent),
         HostMoment.ToolResult => hostEvent.Takes(HostAnswers.StopAll) ? Stop : Words,
         HostMoment.ToolFailure => Words,

@@ -1,6 +1,7 @@
 using Hooks.Analyzers.Finding;
 using Hooks.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Hooks.Analyzers.Rules.Commands;
@@ -23,15 +24,25 @@ internal sealed class Hook301ConsoleOutput : BodyRule
         foreach (var operation in body.Operation.Descendants())
         {
             if (Output(operation, body) is { } output)
-                report(Diagnostic.Create(Rule, operation is IInvocationOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax call } ? call.Expression.GetLocation() : operation.Syntax.GetLocation(), body.Method.Name, output.Used, output.Instead));
+                report(Diagnostic.Create(Rule, PlaceOf(operation), body.Method.Name, output.Used, output.Instead));
         }
     }
 
+    private static Location PlaceOf(IOperation operation) =>
+        operation is IInvocationOperation { Syntax: InvocationExpressionSyntax call } ? call.Expression.GetLocation() : operation.Syntax.GetLocation();
+
     private static (string Used, string Instead)? Output(IOperation operation, HookBody body) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Write" or "WriteLine" } method } when IsConsole(method, body) => ($"Console.{method.Name}", $"Console.Error.{method.Name}"),
-        IInvocationOperation { TargetMethod: { Name: "OpenStandardOutput" } method } when IsConsole(method, body) => ("Console.OpenStandardOutput", "Console.OpenStandardError"),
+        IInvocationOperation { TargetMethod: var method } => OutputOf(method, body),
+        IMethodReferenceOperation { Method: var method } => OutputOf(method, body),
         IPropertyReferenceOperation { Property: { Name: "Out" } property } when IsConsole(property, body) => ("Console.Out", "Console.Error"),
+        _ => null,
+    };
+
+    private static (string Used, string Instead)? OutputOf(IMethodSymbol method, HookBody body) => method.Name switch
+    {
+        "Write" or "WriteLine" when IsConsole(method, body) => ($"Console.{method.Name}", $"Console.Error.{method.Name}"),
+        "OpenStandardOutput" when IsConsole(method, body) => ("Console.OpenStandardOutput", "Console.OpenStandardError"),
         _ => null,
     };
 

@@ -9,10 +9,13 @@ namespace Hooks.Analyzers.Rules.Commands;
 /// <summary>HOOK302: a hook ends the process before its answer is written.</summary>
 internal sealed class Hook302EndsProcess : BodyRule
 {
+    private const string Early = "before the hook has answered, so that the command denies in its place where an agent waits for leave";
+    private const string Crashed = "without an answer, so that most coding agents go on as if nothing had been said";
+
     private static readonly DiagnosticDescriptor Rule = CreateDescriptor(
         DiagnosticIds.EndsProcess,
         title: "A hook ends the process",
-        messageFormat: "The hook '{0}' calls 'Environment.{1}', which ends the process without an answer, so that most coding agents go on as if nothing had been said; {2}",
+        messageFormat: "The hook '{0}' calls 'Environment.{1}', which ends the process {2}; {3}",
         DiagnosticSeverity.Warning);
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -23,10 +26,17 @@ internal sealed class Hook302EndsProcess : BodyRule
             return;
         foreach (var operation in body.Operation.Descendants())
         {
-            if (operation is IInvocationOperation { TargetMethod: { Name: "Exit" or "FailFast" } method, Syntax: InvocationExpressionSyntax call } && IsEnvironment(method.ContainingType, body))
-                report(Diagnostic.Create(Rule, call.Expression.GetLocation(), body.Method.Name, method.Name, body.GivesVerdict ? "return HookResult.Cancel, or throw" : "return, or throw"));
+            if (Ended(operation) is { Method: { Name: "Exit" or "FailFast" } method, Place: var place } && IsEnvironment(method.ContainingType, body))
+                report(Diagnostic.Create(Rule, place.GetLocation(), body.Method.Name, method.Name, method.Name == "Exit" ? Early : Crashed, body.GivesVerdict ? "return HookResult.Cancel, or throw" : "return, or throw"));
         }
     }
+
+    private static (IMethodSymbol Method, SyntaxNode Place)? Ended(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Syntax: InvocationExpressionSyntax call } invocation => (invocation.TargetMethod, call.Expression),
+        IMethodReferenceOperation reference => (reference.Method, reference.Syntax),
+        _ => null,
+    };
 
     private static bool IsEnvironment(INamedTypeSymbol type, HookBody body) =>
         type is { Name: "Environment", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }

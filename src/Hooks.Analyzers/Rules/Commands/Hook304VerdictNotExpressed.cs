@@ -27,6 +27,7 @@ internal sealed class Hook304VerdictNotExpressed : BodyRule
         var points = body.Checks.Where(check => check.IsValid).Select(check => check.Point).OfType<HookPointFacts>().Where(point => point.IsBlocking && CommandTargets.IsRaisedByAgents(point)).ToList();
         if (points.Count == 0 || (points.Count > 1 && PointDetection.IsPossible(body)))
             return;
+        var isForServers = IsForServers(body.Method);
         var approves = body.Operation.Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: ApproveRewrite });
         foreach (var answer in body.Flow.Answers)
         {
@@ -34,7 +35,7 @@ internal sealed class Hook304VerdictNotExpressed : BodyRule
                 continue;
             foreach (var point in points.Where(point => point.Allows(kind)))
             {
-                foreach (var (instead, hosts) in Instead(targets, point, kind, approves))
+                foreach (var (instead, hosts) in Instead(targets, point, kind, approves).Where(told => !isForServers || told.Instead != NearestVerdict.Beside))
                     report(Diagnostic.Create(Rule, PlaceOf(answer.Operation), body.Method.Name, kind, point.IsCustom ? point.Context.Name : point.Name, string.Join(", ", hosts), instead));
             }
         }
@@ -45,9 +46,14 @@ internal sealed class Hook304VerdictNotExpressed : BodyRule
         from host in targets.Hosts
         from hostEvent in CommandTargets.EventsOf(host, point)
         let instead = NearestVerdict.Of(hostEvent, kind, approves)
-        where instead is not null && (targets.AreNamed || instead == NearestVerdict.Nothing)
+        where instead is not null && (targets.AreNamed || instead is NearestVerdict.Nothing or NearestVerdict.Beside)
         group host.DisplayName by instead into told
         select (told.Key, told.Distinct());
+
+    private static bool IsForServers(IMethodSymbol method) => method.GetAttributes().Where(attribute => SymbolNames.IsHookAttribute(attribute.AttributeClass)).All(attribute =>
+        attribute.NamedArguments.Any(argument => argument is { Key: "Tools", Value.Value: string tools } && tools.Split('|').All(IsOfServer)));
+
+    private static bool IsOfServer(string tool) => tool.Trim().StartsWith("mcp", StringComparison.OrdinalIgnoreCase);
 
     private static Location PlaceOf(IOperation answer) =>
         answer is IInvocationOperation { Syntax: InvocationExpressionSyntax call } ? call.Expression.GetLocation() : answer.Syntax.GetLocation();

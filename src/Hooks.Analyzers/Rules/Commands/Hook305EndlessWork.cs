@@ -40,5 +40,7 @@ internal sealed class Hook305EndlessWork : BodyRule
     private static bool IsContext(IOperation value, HookBody body) =>
         OwnCode.Unconverted(value) is IParameterReferenceOperation { Parameter: var parameter } && body.Method.Parameters is [var context, ..] && SymbolEqualityComparer.Default.Equals(parameter, context);
 
-    private static bool IsOfPackages(IMethodSymbol method) => method.ContainingAssembly?.Name is "Hooks.Runtime" or "Hooks.Commands";
+    // Neither looks who only writes it somewhere.
+    private static bool IsOfPackages(IMethodSymbol method) =>
+        method.ContainingAssembly?.Name is { } assembly && (assembly is "Hooks.Runtime" or "Hooks.Commands" || assembly.StartsWith("System.", StringComparison.Ordinal));
 }

@@ -10,7 +10,8 @@ internal sealed class CursorHost() : Host(CodingAgent.Cursor)
     {
         "beforeShellExecution" or "afterShellExecution" => Call(parent, "Shell", null, new() { ["command"] = parent.Payload.Required("command") }, "output"),
         "beforeReadFile" => Call(parent, "Read", null, new() { ["file_path"] = parent.Payload.Required("file_path") }, null),
-        "beforeMCPExecution" or "afterMCPExecution" => Call(parent, parent.Payload.Required("tool_name"), "unknown", parent.Payload.Arguments("tool_input"), "result_json"),
+        "beforeMCPExecution" => ServerCall(parent, parent.Payload.RequiredArguments("tool_input")),
+        "afterMCPExecution" => ServerCall(parent, parent.Payload.Arguments("tool_input")),
         "postToolUse" => WithParsedResult((ToolCallContext)base.ReadContext(hostEvent, parent)),
         "afterAgentThought" => CursorAgentThought.Read(parent),
         "beforeTabFileRead" => CursorTabFileRead.Read(parent),
@@ -27,6 +28,9 @@ internal sealed class CursorHost() : Host(CodingAgent.Cursor)
     };
 
     protected override HostReply Write(HostEvent hostEvent, HostPayload? payload, HostAnswer answer) => new CursorAnswer(hostEvent, payload, answer).Write();
+
+    private static ToolCallContext ServerCall(HostEventContext parent, HookArguments arguments) =>
+        Call(parent, parent.Payload.Required("tool_name"), parent.Payload.Text("mcp_server_name") ?? "unknown", arguments, "result_json");
 
     private static ToolCallContext Call(HostEventContext parent, string tool, string? server, HookArguments arguments, string? resultMember)
     {

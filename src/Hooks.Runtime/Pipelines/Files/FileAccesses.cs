@@ -24,7 +24,7 @@ internal static class FileAccesses
             case FileChangeAct act:
                 missing = "it changes more files than hooks are told of";
                 return [.. act.Changes.OrderBy(change => change.Operation switch { FileOperation.Delete => 0, FileOperation.Create => 2, _ => 1 }).Take(MostFiles)];
-            case UnreadableAct unreadable:
+            case UnreadableAct { Kind: ToolActKind.Read or ToolActKind.Write or ToolActKind.Edit } unreadable:
                 missing = unreadable.Reason;
                 return [];
             default:

@@ -16,11 +16,14 @@ public class Hook301ConsoleOutputTests
     [InlineData("""[|Console.Out|].WriteLine("x");""")]
     [InlineData("""using var output = [|Console.OpenStandardOutput|]();""")]
     [InlineData("""Action say = () => [|Console.WriteLine|]("x"); say();""")]
+    [InlineData("""new List<string>().ForEach([|Console.WriteLine|]);""")]
+    [InlineData("""Action<string> say = [|Console.Write|]; say("x");""")]
     public Task EveryWayIsFound(string statement) => Expect.FindAsync(Id, CommandProject.Of, Hook(statement + " return HookResult.Continue;"));
 
     [Theory]
     [InlineData("""Console.Error.WriteLine("x");""")]
     [InlineData("""using var error = Console.OpenStandardError();""")]
+    [InlineData("""_ = nameof(Console.WriteLine);""")]
     [InlineData("""Other.Console.WriteLine("x");""")]
     public Task OtherStreamsAreFine(string statement) => Expect.NothingAsync(Id, CommandProject.Of(Hook(statement + " return HookResult.Continue;"), OtherConsole));
 
@@ -36,6 +39,7 @@ public class Hook301ConsoleOutputTests
     [InlineData("""Console.WriteLine("x");""", """Console.Error.WriteLine("x");""")]
     [InlineData("""System.Console.Write('x');""", """System.Console.Error.Write('x');""")]
     [InlineData("""Console.Out.Write('x');""", """Console.Error.Write('x');""")]
+    [InlineData("""Action<string> say = Console.WriteLine;""", """Action<string> say = Console.Error.WriteLine;""")]
     [InlineData("""Console.OpenStandardOutput();""", """Console.OpenStandardError();""")]
     public Task StandardErrorIsOffered(string statement, string mended) =>
         Fix.AppliesToAllAsync(Id, CommandProject.Of, Hook(statement + " return HookResult.Continue;"), Hook(mended + " return HookResult.Continue;"));

@@ -19,6 +19,27 @@ public class Hook304VerdictNotExpressedTests
         "The hook 'Check' answers Cancel at BeforeTurn, which cannot be said to GitHub Copilot CLI: what is sent is nothing, so that it goes on");
 
     [Fact]
+    public Task AChangedPromptThatIsDroppedIsFoundWhoeverIsMeant() => Expect.FindAsync(
+        Id,
+        CommandProject.Of,
+        CommandProject.Source("[Hook(HookPoint.BeforeTurn)] internal static HookResult Check(TurnContext turn) { turn.Prompt = \"x\"; return [|HookResult.Modified|]; }"),
+        "The hook 'Check' answers Modified at BeforeTurn, which cannot be said to GitHub Copilot CLI: what is sent is nothing, so that it goes on");
+
+    [Theory]
+    [InlineData("", "[|HookResult.Cancel|](\"x\")")]
+    [InlineData(", Tools = \"@shell|mcp__*\"", "[|HookResult.Replace|](\"x\")")]
+    public Task AResultThatTheModelReadsAllTheSameIsFoundWhoeverIsMeant(string tools, string answer) => Expect.FindAsync(
+        Id,
+        CommandProject.Of,
+        CommandProject.Source($"[Hook(HookPoint.ToolResultReady{tools})] internal static HookResult Check(ToolCallContext call) => call.IsReadOnly ? HookResult.Continue : {answer};"),
+        $"The hook 'Check' answers {(tools.Length == 0 ? "Cancel" : "Replace")} at ToolResultReady, which cannot be said to Cursor: what is sent is a text beside the result, which the model reads all the same");
+
+    [Fact]
+    public Task AResultOfAServersToolIsReplaced() => Expect.NothingAsync(
+        Id,
+        CommandProject.Of(CommandProject.Source("[Hook(HookPoint.ToolResultReady, Tools = \"mcp__a__* | MCP:*\")] internal static HookResult Check(ToolCallContext call) => HookResult.Replace(\"x\");")));
+
+    [Fact]
     public Task AChangeThatApprovesIsFound() => Expect.FindAsync(
         Id,
         CommandProject.Of,
@@ -30,6 +51,10 @@ public class Hook304VerdictNotExpressedTests
     [InlineData("HookPoint.BeforeToolCall", "ToolCallContext", "[|HookResult.Replace|](\"x\")", "ClaudeCode")]
     [InlineData("HookPoint.ToolResultReady", "ToolCallContext", "[|HookResult.Cancel|](\"x\")", "Codex")]
     [InlineData("HookPoint.BeforeCompaction", "CompactionContext", "[|HookResult.Cancel|](\"x\")", "ClaudeCode, GeminiCli")]
+    [InlineData("HookPoint.PermissionRequest", "PermissionContext", "[|HookResult.Modified|]", "Codex")]
+    [InlineData("HookPoint.ToolResultReady", "ToolCallContext", "[|HookResult.Modified|]", "Codex")]
+    [InlineData("HookPoint.ToolResultReady", "ToolCallContext", "[|HookResult.Modified|]", "Cursor")]
+    [InlineData("HookPoint.BeforeTurn", "TurnContext", "[|HookResult.Modified|]", "ClaudeCode")]
     public Task OthersAreFound(string point, string context, string answer, string agents) => Expect.FindAsync(
         Id,
         CommandProject.Of,

@@ -13,6 +13,12 @@ public class Hook305EndlessWorkTests
         Hook(point, "return IsGreen() ? HookResult.Continue : [|HookResult.Retry|](\"tests are red\");"),
         "The hook 'Check' keeps the agent working without looking at ContinuationCount: a coding agent calls a new process each time it would stop, which may go on for ever; answer Retry only while ContinuationCount is 0, or below a limit of yours");
 
+    [Fact]
+    public Task WritingTheContextIsNoLook() => Expect.FindAsync(
+        Id,
+        CommandProject.Of,
+        Hook("BeforeAgentStop", "Console.Error.WriteLine(agent); return [|HookResult.Retry|](\"x\");"));
+
     [Theory]
     [InlineData("return agent.ContinuationCount > 0 || IsGreen() ? HookResult.Continue : HookResult.Retry(\"x\");")]
     [InlineData("if (agent is { ContinuationCount: > 2 }) return HookResult.Continue; return HookResult.Retry(\"x\");")]

@@ -10,7 +10,9 @@ internal sealed class ActArguments(HookArguments arguments)
 
     public string? Mistake { get; private set; }
 
-    public static bool IsPath(string text) => text.Length is > 0 and <= LongestPath && !text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !string.IsNullOrWhiteSpace(text);
+    /// <summary>Whether a text is a path to all who might go by it. Some agents cut off the space around one, and some take a URI.</summary>
+    public static bool IsPath(string text) =>
+        text.Length is > 0 and <= LongestPath && !text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !IsSpace(text[0]) && !IsSpace(text[^1]) && !IsUri(text);
 
     /// <summary>Whether one of the names has a value.</summary>
     public bool Has(string[] names)
@@ -92,6 +94,11 @@ internal sealed class ActArguments(HookArguments arguments)
 
     /// <summary>Keeps what is wrong, if nothing was before.</summary>
     public void Fail(string mistake) => Mistake ??= mistake;
+
+    private static bool IsSpace(char character) => char.IsWhiteSpace(character) || character == '\uFEFF';
+
+    // One letter before the colon is a drive.
+    private static bool IsUri(string text) => text.IndexOf('/', StringComparison.Ordinal) is > 2 and var slash && text[slash - 1] == ':';
 
     private string? AsText(string[] names, object? value, bool isRequired)
     {

@@ -25,7 +25,8 @@ internal static class FileActReader
 
     public static ToolAct ReadChange(ActArguments read, AgentToolAction action)
     {
-        if (IsEditorCommand(read.Value(Names.EditorCommand) as string))
+        // A tool that writes whole files has no commands, and writes whatever one of them says.
+        if (action == AgentToolAction.Edit && IsEditorCommand(read.Value(Names.EditorCommand) as string))
             return ReadCommanded(read);
         if (read.Has(Names.EditorCommand) || read.Has(Names.Patch))
             return ReadPatch(read);
@@ -105,6 +106,7 @@ internal static class FileActReader
             }
 
             var one = new ActArguments(arguments);
+            one.Refuse(Names.File);
             replacements.Add(new(one.Text(Names.OldText), one.Text(Names.NewText)));
             if (one.Mistake is { } mistake)
                 read.Fail($"in 'edits', {mistake}");
@@ -115,7 +117,7 @@ internal static class FileActReader
 
     private static EditAct ReadPatch(ActArguments read)
     {
-        read.Refuse(Names.Content, Names.OldText, Names.NewText, Names.InsertedText, Names.Edits);
+        read.Refuse(Names.File, Names.Content, Names.OldText, Names.NewText, Names.InsertedText, Names.Edits);
         var isOne = !(read.Has(Names.EditorCommand) && read.Has(Names.Patch));
         if (!isOne)
             read.Fail("more than one patch");

@@ -66,9 +66,9 @@ internal static class PatchReader
         public bool IsEdit => operation == FileOperation.Edit;
 
         public static Section? Begin(string line) =>
-            line.StartsWith(Add, StringComparison.Ordinal) ? new(FileOperation.Create, line[Add.Length..].Trim())
-            : line.StartsWith(Update, StringComparison.Ordinal) ? new(FileOperation.Edit, line[Update.Length..].Trim())
-            : line.StartsWith(Delete, StringComparison.Ordinal) ? new(FileOperation.Delete, line[Delete.Length..].Trim())
+            line.StartsWith(Add, StringComparison.Ordinal) ? new(FileOperation.Create, line[Add.Length..].TrimEnd())
+            : line.StartsWith(Update, StringComparison.Ordinal) ? new(FileOperation.Edit, line[Update.Length..].TrimEnd())
+            : line.StartsWith(Delete, StringComparison.Ordinal) ? new(FileOperation.Delete, line[Delete.Length..].TrimEnd())
             : null;
 
         /// <summary>Takes a line that begins with stars; false if it means something that nobody here knows.</summary>
@@ -80,7 +80,7 @@ internal static class PatchReader
             {
                 if (_movedTo is not null)
                     return false;
-                _movedTo = line[Move.Length..].Trim();
+                _movedTo = line[Move.Length..].TrimEnd();
                 return true;
             }
 
