@@ -17,10 +17,12 @@ public static class HookedAIFunctionExtensions
     /// <param name="function">The function. One that has hooks of this dispatcher around it already is given back as it is.</param>
     /// <param name="dispatcher">The hooks.</param>
     /// <param name="options">What is known of the function. Default: what its <see cref="AITool.AdditionalProperties"/> say.</param>
+    /// <exception cref="ArgumentException">An option cannot be.</exception>
     public static AIFunction WithHooks(this AIFunction function, HookDispatcher dispatcher, HookedAIFunctionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(dispatcher);
+        options?.Validate();
         return HookedAIFunction.IsAround(function, dispatcher)
             ? function
             : HookedAIFunction.Over(function, dispatcher, options);

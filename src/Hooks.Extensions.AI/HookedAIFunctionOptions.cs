@@ -43,4 +43,6 @@ public sealed class HookedAIFunctionOptions
 
     /// <summary>Functions to which hooks may redirect a call. Default: none.</summary>
     public IReadOnlyCollection<AIFunction> RedirectTargets { get; init; } = [];
+
+    internal void Validate() => ArgumentNullException.ThrowIfNull(RedirectTargets);
 }

@@ -58,7 +58,7 @@ public sealed class EventsPackageTests(PackedRepository packed, ITestOutputHelpe
     public async Task A_project_that_has_it_alone_has_hooks_whose_fires_are_events()
     {
         Assert.Contains("Hooks: Acme.Watched.GeneratedHooks has 1 hook of Acme.Watched (1)", (await packed.SoundAsync()).Lines);
-        Assert.Contains("HookEventBridge.Attach(GeneratedHooks.CreateDispatcher(), bus)", PackageReadme.CodeOf("Hooks.Events")[1], StringComparison.Ordinal);
+        Assert.Contains("using var bridge = HookEventBridge.Attach(hooks, bus);\n", PackageReadme.CodeOf("Hooks.Events")[1], StringComparison.Ordinal);
         var run = await packed.Consumers.RunAsync("Acme.Watched", "net10.0");
         Assert.Equal((0, Watched.ReplaceLineEndings(), ""), (run.ExitCode, run.Output.ReplaceLineEndings(), run.Errors));
     }

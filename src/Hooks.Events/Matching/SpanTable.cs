@@ -11,18 +11,6 @@ internal sealed class SpanTable<TValue>
 
     public int Count { get; private set; }
 
-    public IEnumerable<TValue> Values
-    {
-        get
-        {
-            foreach (var bucket in _buckets)
-            {
-                for (var entry = bucket; entry is not null; entry = entry.Next)
-                    yield return entry.Value;
-            }
-        }
-    }
-
     public bool TryGet(ReadOnlySpan<char> key, [NotNullWhen(true)] out TValue? value)
     {
         var hash = string.GetHashCode(key);

@@ -76,6 +76,7 @@ public sealed partial class EventBus : IAsyncDisposable
 
     /// <summary>Whether a subscription would be offered an event of the type now; so that one nobody wants need not be made.</summary>
     /// <param name="type">The type.</param>
+    /// <exception cref="ArgumentException">No event can have such a type; the message says why.</exception>
     public bool HasSubscriptions(string type) => !_isClosed && _index.Find(EventType.Require(type)).Subscriptions.Length > 0;
 
     /// <summary>Whether anyone would ever see an event of the type that is published now.</summary>

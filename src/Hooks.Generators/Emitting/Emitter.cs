@@ -8,6 +8,9 @@ internal static class Emitter
     /// <summary>The most hooks that one emitted method deals with: beyond, the compiled code of a method gets slower per hook.</summary>
     public const int MostHooksInMethod = 200;
 
+    /// <summary>The format of the manifests that are written, and the only one that is read.</summary>
+    public const int FormatWritten = 1;
+
     public static string Emit(TableModel model)
     {
         var writer = new SourceWriter();
@@ -40,8 +43,6 @@ internal static class Emitter
         writer.Line("#pragma warning disable CS1591 // what is public here is public for generated code only");
         writer.Line();
     }
-
-    public const int FormatWritten = 1;
 
     /// <summary>The contributing assemblies, each with its number of hooks.</summary>
     private static IEnumerable<string> Contributors(TableModel model)

@@ -18,6 +18,7 @@ public sealed partial class HookArguments
     }
 
     /// <summary>A copy that shares nothing with these arguments.</summary>
+    /// <exception cref="InvalidOperationException">They were changed by another thread meanwhile.</exception>
     public HookArguments Clone()
     {
         var (changes, names) = (Version, _namesVersion);

@@ -88,6 +88,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     /// <param name="name">The name of the argument.</param>
     /// <exception cref="KeyNotFoundException">On reading: there is no such argument; the message lists those there are.</exception>
     /// <exception cref="ArgumentException">On writing: the value cannot be JSON; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">On writing: a hook that ran out of time holds the arguments, and the call went on with a copy.</exception>
     public object? this[string name]
     {
         get => TryGetValue(name, out var value) ? value : throw NotFound(name);
@@ -108,6 +109,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     /// <summary>Removes an argument.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>Whether it was there.</returns>
+    /// <exception cref="InvalidOperationException">A hook that ran out of time holds the arguments, and the call went on with a copy.</exception>
     public bool Remove(string name)
     {
         var index = IndexOf(name);
@@ -124,6 +126,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     }
 
     /// <summary>Removes all arguments.</summary>
+    /// <exception cref="InvalidOperationException">A hook that ran out of time holds the arguments, and the call went on with a copy.</exception>
     public void Clear()
     {
         if (Count == 0)
@@ -140,6 +143,7 @@ public sealed partial class HookArguments : IReadOnlyDictionary<string, object?>
     /// <summary>Puts other arguments in the place of all present ones; where they are refused, nothing changes.</summary>
     /// <param name="arguments">Names and values.</param>
     /// <exception cref="ArgumentException">A name comes twice, or a value cannot be JSON; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A hook that ran out of time holds the arguments, and the call went on with a copy.</exception>
     public void ReplaceAll(IEnumerable<KeyValuePair<string, object?>> arguments)
     {
         // Read in full first: the new ones may be refused, or be made from the present ones.

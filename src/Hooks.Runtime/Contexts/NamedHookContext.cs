@@ -8,6 +8,7 @@ namespace Hooks;
 /// (<see cref="HookDispatcher.Register(string, Func{NamedHookContext, CancellationToken, ValueTask{HookResult}}, HookRegistrationOptions?)"/>).
 /// </summary>
 /// <param name="pointName">The point's name, which is its event name too, for example <c>deploy.before</c>.</param>
+/// <exception cref="ArgumentException">The name is null or blank.</exception>
 public sealed class NamedHookContext(string pointName) : CustomHookContext
 {
     /// <summary>The point's name.</summary>

@@ -79,6 +79,7 @@ public sealed partial class HookDispatcher
 
     /// <summary>Takes out everything that was registered at run time, with what was set for it.</summary>
     /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The dispatcher has been disposed.</exception>
     public void Clear() => Change(state => state.Without(state.Registered));
 
     /// <summary>
@@ -88,6 +89,7 @@ public sealed partial class HookDispatcher
     /// <param name="hookName">The name.</param>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InvalidOperationException">The dispatcher is sealed, or <see cref="None"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The dispatcher has been disposed.</exception>
     public bool Unregister(string hookName) => Unregister(registered => registered.Hook.Name == hookName);
 
     internal void TryUnregister(HookRegistration registration)

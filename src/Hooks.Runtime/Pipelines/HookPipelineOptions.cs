@@ -1,11 +1,8 @@
 namespace Hooks;
 
-/// <summary>How a dispatcher's pipelines treat the calls around which they fire hooks.</summary>
+/// <summary>How a dispatcher's pipelines treat the calls around which they fire hooks. No duration is longer than 49 days 17 hours, for which timers can wait.</summary>
 public sealed class HookPipelineOptions
 {
-    /// <summary>The longest that timers can wait.</summary>
-    internal static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     internal static HookPipelineOptions Default { get; } = new();
 
     /// <summary>Who decides where a hook answers <see cref="HookResult.Ask"/>. Default: null, nobody, and every such call is denied.</summary>
@@ -60,8 +57,8 @@ public sealed class HookPipelineOptions
         Within(MaxAttempts, 0, int.MaxValue, nameof(MaxAttempts));
         Within(MaxContinuations, 0, int.MaxValue, nameof(MaxContinuations));
         Within(CacheCapacity, 1, int.MaxValue, nameof(CacheCapacity));
-        if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > LongestTimer)
-            throw Wrong(nameof(MaxRetryDelay), MaxRetryDelay, $"it has to be from zero to {LongestTimer}");
+        if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > HookDuration.Longest)
+            throw Wrong(nameof(MaxRetryDelay), MaxRetryDelay, $"it has to be from zero to {HookDuration.Longest}");
         Positive(ToolTimeout, nameof(ToolTimeout));
         Positive(AgentTimeout, nameof(AgentTimeout));
         Positive(ObservationTimeout, nameof(ObservationTimeout));
@@ -75,8 +72,8 @@ public sealed class HookPipelineOptions
 
     private static void Positive(TimeSpan? value, string name)
     {
-        if (value <= TimeSpan.Zero || value > LongestTimer)
-            throw Wrong(name, value, $"it has to be longer than zero and at most {LongestTimer}");
+        if (value <= TimeSpan.Zero || value > HookDuration.Longest)
+            throw Wrong(name, value, $"it has to be longer than zero and at most {HookDuration.Longest}");
     }
 
     private static ArgumentException Wrong(string name, object value, string right) => new($"HookDispatcherOptions.Pipeline: {name} is {value}; {right}.");

@@ -54,6 +54,19 @@ public partial class SourceFileTests
         select file);
 
     [Fact]
+    public void EveryTestProjectIsInTheTableOfSuites()
+    {
+        var page = Repository.Read("docs/contributing.md");
+
+        Assert.Empty(
+            from file in Repository.Files
+            where file.StartsWith("tests/", StringComparison.Ordinal) && file.EndsWith(".Tests.csproj", StringComparison.Ordinal)
+            let folder = Path.GetDirectoryName(file)!.Replace('\\', '/')
+            where !page.Contains($"\n| `{folder}` |", StringComparison.Ordinal)
+            select folder);
+    }
+
+    [Fact]
     public void EveryProjectIsInTheSolution()
     {
         var solution = Repository.Read("Hooks.sln").Replace('\\', '/');

@@ -189,6 +189,13 @@ public sealed class FunctionTests
     }
 
     [Fact]
+    public async Task Targets_that_are_null_are_refused_where_they_are_given()
+    {
+        await using var scene = new Scene();
+        Assert.Throws<ArgumentNullException>("RedirectTargets", () => new Plain("shell", _ => "danger").WithHooks(scene.Dispatcher, new() { RedirectTargets = null! }));
+    }
+
+    [Fact]
     public async Task A_redirect_calls_another_function_and_an_unknown_one_is_named()
     {
         var target = "sandbox";

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hooks.Policies.Tests.Conformance;
 
 /// <summary>The defaults that <c>docs/policies.md</c> lists.</summary>
@@ -42,4 +44,20 @@ public sealed class DefaultsTests
             [int.MinValue, -100, 0, 100, int.MaxValue],
             [HookPriority.Highest, HookPriority.High, HookPriority.Normal, HookPriority.Low, HookPriority.Lowest]);
     }
+
+    [Fact]
+    public void The_page_has_every_option()
+    {
+        var page = Page();
+
+        Assert.All(typeof(HookDispatcherOptions).GetProperties(), option => Assert.Contains($"\n| `{option.Name}` |", page, StringComparison.Ordinal));
+        Assert.All(typeof(HookCircuitBreakerOptions).GetProperties(), option => Assert.Contains($"\n| `{option.Name}` |", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_has_every_kind_of_report() =>
+        Assert.All(Enum.GetNames<HookReportKind>(), kind => Assert.Contains($"\n| `{kind}` |", Page(), StringComparison.Ordinal));
+
+    private static string Page([CallerFilePath] string file = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "policies.md")).ReplaceLineEndings("\n");
 }
