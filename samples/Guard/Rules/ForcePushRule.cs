@@ -15,7 +15,7 @@ internal static class ForcePushRule
             yield break;
         if (git.Unclear is { } unclear)
             yield return Objection.Ask(unclear);
-        foreach (var objection in git.Name is "push" or "send-pack" ? JudgePush(git.Arguments) : JudgeOther(git))
+        foreach (var objection in git.Name is "push" or "send-pack" ? JudgePush(git.Arguments).Concat(JudgeOther(git)) : JudgeOther(git))
             yield return objection;
     }
 
@@ -53,17 +53,35 @@ internal static class ForcePushRule
     private static IEnumerable<Objection> JudgeOther(GitCommand git)
     {
         var words = git.Arguments;
-        if (git.Name == "config" && words.Any(word => IsRunSetting(word)) && !words.Any(word => word.Text is "--get" or "--get-all" or "--unset" or "--list" or "-l" or "get"))
-            yield return Objection.Ask("this setting of git makes it run or push something later, where nobody looks");
+        if (git.Name == "config" && IsRunSetting(words))
+            yield return Objection.Ask("this setting of git may make it run or push something later, where nobody looks");
         else if (git.Name == "remote" && words.Any(word => word.Text.StartsWith("--mirror", StringComparison.Ordinal) && word.Text != "--mirror=fetch"))
             yield return Objection.Ask("each push to this remote repository would be a force-push");
-        else if (git.Name == "submodule" && words.Any(word => word.Text == "foreach") || git.Name == "bisect" && words.Any(word => word.Text == "run")
-            || git.Name == "rebase" && words.Any(word => word.Text is "-x" or "--exec" || word.Text.StartsWith("--exec=", StringComparison.Ordinal)) || git.Name is "filter-branch")
+        else if (words.Any(word => StartsOthers(git.Name, word.Text)))
             yield return Objection.Ask("git is to start other commands");
     }
 
-    private static bool IsRunSetting(ShellWord word) => !word.IsKnown
-        || word.Text.StartsWith("alias.", StringComparison.OrdinalIgnoreCase)
-        || word.Text.StartsWith("remote.", StringComparison.OrdinalIgnoreCase) && (word.Text.EndsWith(".push", StringComparison.OrdinalIgnoreCase) || word.Text.EndsWith(".mirror", StringComparison.OrdinalIgnoreCase))
-        || word.Text.ToLowerInvariant() is "core.hookspath" or "core.sshcommand" or "core.fsmonitor" or "core.editor" or "core.pager" or "credential.helper";
+    // git config [set|add] [options] name [value]
+    private static bool IsRunSetting(IReadOnlyList<ShellWord> words)
+    {
+        var isEdited = words.Any(word => word.Text is "-e" or "--edit" or "edit");
+        if (words.Any(word => word.Text is "--get" or "--get-all" or "--get-regexp" or "--unset" or "--unset-all" or "--list" or "-l" or "get" or "list" or "unset"))
+            return false;
+        ShellWord[] operands = [.. OptionValues.Operands(words, "f").Where(word => word.Text is not ("set" or "add"))];
+        return isEdited || operands.Length > 1 && !GitCommand.IsHarmless(operands[0]) || words.Any(word => word.Text is "--rename-section");
+    }
+
+    private static bool StartsOthers(string name, string word) => name switch
+    {
+        "submodule" => word == "foreach",
+        "bisect" => word == "run",
+        "rebase" => IsShort(word, "--exec") || word.Split('=')[0] == "--exec" || word is ['-', not '-', ..] && word.Contains('x'),
+        "filter-branch" => true,
+        "grep" => word.StartsWith("-O", StringComparison.Ordinal) || word.StartsWith("--open", StringComparison.Ordinal),
+        "difftool" => word.StartsWith("-x", StringComparison.Ordinal) || word.StartsWith("--ext", StringComparison.Ordinal),
+        "clone" or "fetch" or "pull" or "push" or "ls-remote" or "archive" or "remote" or "submodule" =>
+            word.StartsWith("--upload", StringComparison.Ordinal) || word.StartsWith("--receive", StringComparison.Ordinal) || word.StartsWith("--exec", StringComparison.Ordinal) || word.StartsWith("ext::", StringComparison.Ordinal)
+            || name == "clone" && (word is ['-', 'u' or 'c', ..] || word.StartsWith("--config", StringComparison.Ordinal) || word.StartsWith("--templ", StringComparison.Ordinal)),
+        _ => false,
+    };
 }

@@ -13,25 +13,27 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
         var workspace = ShellScene.Workspace(settings, call);
         return Objection.Answer(call.GetAct() switch
         {
-            FileChangeAct change => change.Changes.SelectMany(one => Judge(one.Path, workspace, isChange: true).Concat(one.PreviousPath is { } previous ? Judge(previous, workspace, isChange: true) : [])),
-            ReadAct read => read.Paths.SelectMany(path => Judge(path, workspace, isChange: false)),
-            SearchAct { Target: SearchTarget.Text } search => new[] { search.Path, search.FileFilter }.OfType<string>().SelectMany(path => Judge(path, workspace, isChange: false)),
+            FileChangeAct change => change.Changes.SelectMany(one => Judge(one.Path, workspace, FileUse.Write).Concat(one.PreviousPath is { } previous ? Judge(previous, workspace, FileUse.Write) : [])),
+            ReadAct read => read.Paths.SelectMany(path => Judge(path, workspace, use: null)),
+            SearchAct { Target: SearchTarget.Text } search => new[] { search.Path, search.FileFilter }.OfType<string>().SelectMany(path => Judge(path, workspace, use: null)),
             ShellAct => ShellScene.Commands(call, workspace).SelectMany(placed => Judge(placed, workspace)),
             _ => [],
         });
     }
 
-    private IEnumerable<Objection> Judge(string path, Workspace workspace, bool isChange) => Judge(path.Replace('*', ShellWord.Anything), path, workspace.Directory, workspace, isChange);
+    private IEnumerable<Objection> Judge(string path, Workspace workspace, FileUse? use) => Judge(path.Replace('*', ShellWord.Anything), path, workspace.Directory, workspace, use);
 
     private IEnumerable<Objection> Judge(PlacedCommand placed, Workspace workspace)
     {
         var targets = FileTargets.Of(placed.Command).ToList();
-        var changed = targets.Select(target => target.File).ToHashSet();
-        foreach (var word in changed.Concat(FileMentions.In(placed.Command)).Distinct())
+        var uses = new Dictionary<ShellWord, FileUse?>();
+        foreach (var target in targets)
+            uses[target.File] = uses.GetValueOrDefault(target.File) is { } other && other < target.Use ? other : target.Use;
+        foreach (var word in uses.Keys.Concat(FileMentions.In(placed.Command)).Distinct())
         {
             foreach (var directory in placed.Directories.DefaultIfEmpty(workspace.Directory))
             {
-                foreach (var objection in Judge(word.Shape, Expand(word, workspace), directory, workspace, changed.Contains(word)))
+                foreach (var objection in Judge(word.Shape, Expand(word, workspace), directory, workspace, uses.GetValueOrDefault(word)))
                     yield return objection;
             }
         }
@@ -53,20 +55,23 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
 
     /// <param name="shape">The path, with marks for what is unknown in it.</param>
     /// <param name="path">The path, if it is known.</param>
-    private IEnumerable<Objection> Judge(string shape, string? path, string directory, Workspace workspace, bool isChange)
+    /// <param name="use">What is done to it; null if it is read.</param>
+    private IEnumerable<Objection> Judge(string shape, string? path, string directory, Workspace workspace, FileUse? use)
     {
         var real = path is { Length: > 0 } && !path.Contains('\0') ? RealPath.Of(Path.Combine(directory, path)) : null;
         var protection = ProtectedFiles.Of(Path.IsPathRooted(shape) ? shape : directory + "/" + shape, settings.SecretFiles);
         if (real is not null && ProtectedFiles.Of(real, settings.SecretFiles) is var behind && behind > protection)
             protection = behind;
-        if (real is not null && isChange && IsOwn(real))
+        if (real is not null && use is not null && IsOwn(real))
             protection = Protection.Fixed;
         var shown = Objection.Quote(path ?? shape.Replace(ShellWord.Anything, '*'));
         if (protection == Protection.Secret)
             yield return Objection.Deny($"{shown} may hold secrets; the agent neither reads nor changes it");
-        else if (protection == Protection.Fixed && isChange)
+        else if (protection == Protection.Fixed && use == FileUse.Mention)
+            yield return Objection.Ask($"{shown} decides what git, a shell or an agent may do, and it is not known whether this changes it");
+        else if (protection == Protection.Fixed && use is not null)
             yield return Objection.Deny($"{shown} decides what git, a shell or an agent may do; the agent does not change it");
-        else if (protection == Protection.Asked && isChange)
+        else if (protection == Protection.Asked && use is not (null or FileUse.Restore))
             yield return Objection.Ask($"{shown} is kept by a tool, or runs by itself; let the tool change it");
     }
 

@@ -33,10 +33,16 @@ internal sealed class WritingRule(GuardSettings settings)
         if (target.Use == FileUse.Delete)
             yield break;
         var place = workspace.Find(target.File, placed.Directories);
-        if (place == Place.Unknown)
+        if (place == Place.Unknown && target.Use != FileUse.Mention)
             yield return Objection.Ask("it cannot be told which file this writes; name it");
         else if (place == Place.Outside)
-            yield return target.Use == FileUse.Write ? Outside(target.File.Text) : Objection.Ask($"this makes a link that may lead out of the workspace, to {Objection.Quote(target.File.Text)}");
+            yield return target.Use switch
+            {
+                FileUse.Link => Objection.Ask($"this makes a link that may lead out of the workspace, to {Objection.Quote(target.File.Text)}"),
+                FileUse.Mention when target == FileTarget.Here => Objection.Ask($"this runs {Objection.Quote(placed.Command.Name ?? "")} in a folder outside the workspace, where it may change files"),
+                FileUse.Mention => Objection.Ask($"{Objection.Quote(target.File.Text)} is outside the workspace, and {Objection.Quote(placed.Command.Name ?? "")} may change it"),
+                _ => Outside(target.File.Text),
+            };
     }
 
     private static Objection Outside(string path) => Objection.Deny($"{Objection.Quote(path)} is outside the workspace; nothing is written there");

@@ -15,11 +15,19 @@ internal static class FindSearch
         return roots is [] ? [ShellWord.Of(".")] : roots;
     }
 
-    /// <summary>What it may find: one name for each folder.</summary>
-    public static IReadOnlyList<ShellWord> Results(ShellCommand search) => FollowsLinks(search)
-        ? [ShellWord.Unknown]
-        : !IsSelective(search) ? Roots(search)
-        : [.. Roots(search).SelectMany(root => Names(search), (root, name) => root.IsKnown ? root with { Text = root.Text + "/" + name, Shape = root.Shape + "/" + name.Replace('*', ShellWord.Anything).Replace('?', ShellWord.Anything) } : ShellWord.Unknown)];
+    /// <summary>What it may find: one name for each folder; the folders, if that may be all that is in them.</summary>
+    public static IReadOnlyList<ShellWord> Results(ShellCommand search)
+    {
+        if (FollowsLinks(search))
+            return [ShellWord.Unknown];
+        var choice = ChoiceOf(search);
+        return choice == Choice.All ? Roots(search)
+            : choice == Choice.Unknown && Roots(search) is var roots ? roots.Any(root => root.Text is "." or "./") ? [ShellWord.Unknown] : roots
+            : [.. Roots(search).SelectMany(root => Names(search), (root, name) => root.IsKnown ? root with { Text = root.Text + "/" + name, Shape = root.Shape + "/" + name.Replace('*', ShellWord.Anything).Replace('?', ShellWord.Anything) } : ShellWord.Unknown)];
+    }
+
+    /// <summary>Whether it deletes what it finds.</summary>
+    public static bool IsDeletion(ShellCommand search) => search.Arguments.Any(word => word.Text == "-delete");
 
     // The names that are asked for, or one for all.
     private static IEnumerable<string> Names(ShellCommand search)
@@ -30,12 +38,53 @@ internal static class FindSearch
             .Select(at => words[at].Text).DefaultIfEmpty("found");
     }
 
-    /// <summary>Whether it deletes what it finds.</summary>
-    public static bool IsDeletion(ShellCommand search) => search.Arguments.Any(word => word.Text == "-delete");
+    private enum Choice
+    {
+        All,
 
-    /// <summary>Whether it takes everything that it finds, or only what fits.</summary>
-    public static bool IsSelective(ShellCommand search) => search.Arguments.Any(word => word.Text is
-        "-name" or "-iname" or "-path" or "-ipath" or "-wholename" or "-regex" or "-iregex" or "-empty" or "-mtime" or "-mmin" or "-newer" or "-size");
+        /// <summary>By their age or size, which may be true of all.</summary>
+        Unknown,
+
+        ByName,
+    }
+
+    // Of things joined by -o each has to choose, for what it takes is added up.
+    private static Choice ChoiceOf(ShellCommand search)
+    {
+        var (least, choice) = (Choice.ByName, Choice.All);
+        for (var at = 1; at < search.Words.Count; at++)
+        {
+            var text = search.Words[at].Text;
+            if (text is "-o" or "-or" or ",")
+                (least, choice) = (Min(least, choice), Choice.All);
+            else if (text is "!" or "-not" && at + 1 < search.Words.Count && search.Words[at + 1].Text is not "(")
+                at++;
+            else if (text is "!" or "-not")
+                return Choice.All;
+            else if (text is "-empty" || text is "-name" or "-iname" or "-path" or "-ipath" or "-wholename" or "-iwholename" or "-regex" or "-iregex" && at + 1 < search.Words.Count && IsSelective(search.Words[at + 1]))
+                choice = Choice.ByName;
+            else if (text is "-mtime" or "-mmin" or "-atime" or "-amin" or "-ctime" or "-cmin" or "-newer" or "-size" && choice == Choice.All)
+                choice = Choice.Unknown;
+        }
+
+        return Min(least, choice);
+
+        static Choice Min(Choice one, Choice other) => one < other ? one : other;
+    }
+
+    // Something must be in the pattern that is not true of every name.
+    private static bool IsSelective(ShellWord pattern)
+    {
+        var isInSet = false;
+        foreach (var character in pattern.Text)
+        {
+            isInSet = character == '[' || isInSet && character != ']';
+            if (!isInSet && char.IsLetterOrDigit(character))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it leaves the folders in which it searches.</summary>
     public static bool FollowsLinks(ShellCommand search) => search.Arguments.Any(word => word.Text is "-L" or "-follow" or "-files0-from" or "-D");
@@ -57,7 +106,7 @@ internal static class FindSearch
             }
 
             ShellWord[] words = [.. search.Words.Take(start..at)];
-            foreach (var result in Results(search))
+            foreach (var result in Results(search).TakeWhile(_ => !found.IsExhausted))
                 found.Add(search.With([.. words.Select(word => word.Text == "{}" ? result : word.Text.Contains("{}", StringComparison.Ordinal) ? ShellWord.Unknown : word)]));
         }
     }

@@ -7,16 +7,20 @@ namespace Guard.Shell;
 /// <param name="Unclear">What of git's own options leaves open what it does; null if nothing.</param>
 internal sealed record GitCommand(string Name, IReadOnlyList<ShellWord> Arguments, ShellWord? Folder, string? Unclear)
 {
-    // Settings that change what is shown, and no more.
+    // Settings that change what is shown or how branches are joined, and start nothing.
     private static readonly string[] HarmlessSettings =
-        ["user.", "color.", "advice.", "init.", "log.", "format.", "column.", "core.quotepath=", "core.autocrlf=", "core.longpaths=", "core.ignorecase=", "commit.gpgsign=", "tag.gpgsign=", "safe.directory="];
+    [
+        "user.", "color.", "advice.", "log.", "format.", "column.", "pull.", "rebase.", "branch.", "rerere.", "fetch.", "status.", "push.default", "push.followtags", "push.autosetupremote", "init.defaultbranch",
+        "core.quotepath", "core.autocrlf", "core.safecrlf", "core.eol", "core.longpaths", "core.ignorecase", "core.filemode", "core.symlinks", "core.whitespace", "core.abbrev", "core.precomposeunicode",
+        "commit.gpgsign", "commit.verbose", "tag.gpgsign", "tag.sort", "safe.directory", "diff.algorithm", "diff.renames", "diff.colormoved", "merge.conflictstyle", "merge.ff", "pack.", "gc.auto", "http.postbuffer", "feature.", "index.", "extensions.worktreeconfig",
+    ];
 
     /// <summary>Reads a command; null if it is not git.</summary>
     public static GitCommand? Of(ShellCommand command)
     {
-        if (command.Name is not { } program || program != "git" && !program.StartsWith("git-", StringComparison.Ordinal))
+        if (command.Name is not { } program || program is not ("git" or "hub") && !program.StartsWith("git-", StringComparison.Ordinal))
             return null;
-        var words = program == "git" ? command.Words : [command.Words[0], ShellWord.Of(program[4..]), .. command.Words.Skip(1)];
+        var words = program is "git" or "hub" ? command.Words : [command.Words[0], ShellWord.Of(program[4..]), .. command.Words.Skip(1)];
         ShellWord? folder = null;
         string? unclear = null;
         var at = 1;
@@ -47,6 +51,7 @@ internal sealed record GitCommand(string Name, IReadOnlyList<ShellWord> Argument
         return new(words[at].Text, [.. words.Skip(at + 1)], folder, words[at].IsLiteral ? unclear : "only the shell knows what git is to do");
     }
 
-    private static bool IsHarmless(ShellWord setting) =>
-        setting.IsLiteral && Array.Exists(HarmlessSettings, harmless => setting.Text.StartsWith(harmless, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a setting, with or without a value behind an equals sign, starts nothing and pushes nothing.</summary>
+    public static bool IsHarmless(ShellWord setting) => setting.IsLiteral && setting.Text.Split('=')[0] is var name
+        && Array.Exists(HarmlessSettings, harmless => harmless[^1] == '.' ? name.StartsWith(harmless, StringComparison.OrdinalIgnoreCase) : string.Equals(name, harmless, StringComparison.OrdinalIgnoreCase));
 }

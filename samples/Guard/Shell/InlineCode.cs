@@ -5,7 +5,7 @@ internal static class InlineCode
 {
     public static bool IsIn(ShellCommand command)
     {
-        return NameOf(command) switch
+        return command.Name is { } name && Family(name) switch
         {
             "python" or "pypy" => HasFlag(command, 'c') || ReadsCode(command),
             "perl" or "ruby" or "lua" or "rscript" or "osascript" => HasFlag(command, 'e', 'E') || ReadsCode(command),
@@ -31,9 +31,13 @@ internal static class InlineCode
         return false;
     }
 
+    /// <summary>Whether the first operand of a program of that name is a program, which it runs.</summary>
+    public static bool IsInterpreter(string name) =>
+        Family(name) is "python" or "pypy" or "perl" or "ruby" or "lua" or "rscript" or "osascript" or "node" or "nodejs" or "bun" or "tsx" or "php" or "deno" or "ts-node" or "java";
+
     /// <summary>Whether it is an interpreter that runs what it reads.</summary>
     public static bool ReadsCode(ShellCommand command) =>
-        NameOf(command) is "python" or "pypy" or "perl" or "ruby" or "lua" or "rscript" or "osascript" or "node" or "nodejs" or "bun" or "tsx" or "php"
+        command.Name is { } name && IsInterpreter(name) && Family(name) is not ("deno" or "ts-node" or "java")
         && (command.Source is not null || command.Input is not null) && IsReader(command.Words);
 
     // The first word that is no option is the program, and - is what it reads.
@@ -52,7 +56,7 @@ internal static class InlineCode
     }
 
     // python3.12 is python.
-    private static string? NameOf(ShellCommand command) => command.Name?.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+    private static string Family(string name) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
 
     // Options end with the first word that is none; what follows belongs to the program.
     private static bool HasFlag(ShellCommand command, params ReadOnlySpan<char> flags)

@@ -5,7 +5,8 @@ internal static class InnerCommands
 {
     public static void AddTo(ScriptBuilder found, ShellCommand command)
     {
-        CheckVariables(found, command.Assignments.Select(assignment => assignment.Name));
+        foreach (var assignment in command.Assignments)
+            CheckVariable(found, command, assignment.Name, assignment.Value);
         CheckSubscripts(found, command.Assignments.Select(assignment => assignment.Value));
         if (command.Words.Count == 0)
             return;
@@ -19,6 +20,8 @@ internal static class InnerCommands
             found.HasInlineCode = true;
         else
             AddOther(found, command, name);
+        if (command.Name is { } program)
+            Starter.AddTo(found, command, program);
     }
 
     private static void AddOther(ScriptBuilder found, ShellCommand command, string name)
@@ -49,7 +52,7 @@ internal static class InnerCommands
                 break;
             case "export" or "declare" or "typeset" or "local" or "readonly":
                 CheckSubscripts(found, command.Arguments);
-                CheckVariables(found, command.Arguments.Select(word => word.Text.Split('=')[0]));
+                CheckVariables(found, command, command.Arguments);
                 break;
             case "hash" or "compgen" or "mapfile" or "readarray" when command.Arguments.Any(word => word.Text is ['-', not '-', ..] && word.Text.AsSpan().IndexOfAny("pCF") > 0):
                 found.Fail($"it uses '{name}' to make commands of text");
@@ -76,7 +79,7 @@ internal static class InnerCommands
         }
 
         if (wrapper.SetsVariables)
-            CheckVariables(found, words.Take(at).Skip(1).Select(word => word.Text.Split('=')[0]));
+            CheckVariables(found, command, words.Take(at).Skip(1));
         if (at == words.Count)
         {
             if (command.Name == "sudo" && (command.Source is not null || command.Input is not null))
@@ -97,7 +100,7 @@ internal static class InnerCommands
     {
         IReadOnlyList<ShellWord> read = command.Source is { Name: "find" } search ? FindSearch.Results(search) : [ShellWord.Unknown];
         var isReplaced = options.Any(option => option.Text.StartsWith("-I", StringComparison.Ordinal) || option.Text.StartsWith("--replace", StringComparison.Ordinal));
-        foreach (var one in read)
+        foreach (var one in read.TakeWhile(_ => !found.IsExhausted))
         {
             var words = isReplaced ? inner.Select(word => word.Text == "{}" ? one : word.IsLiteral && !word.Text.Contains("{}", StringComparison.Ordinal) && IsBraces(options) ? word : ShellWord.Unknown) : inner.Append(one);
             found.Add(command.With([.. words]));
@@ -123,14 +126,32 @@ internal static class InnerCommands
         }
     }
 
-    // With these, programs that are started, or the paths that this guard reads, mean something else.
-    private static void CheckVariables(ScriptBuilder found, IEnumerable<string> names)
+    private static void CheckVariables(ScriptBuilder found, ShellCommand command, IEnumerable<ShellWord> words)
     {
-        foreach (var name in names)
+        foreach (var word in words)
         {
-            if (name is "HOME" or "CDPATH" or "IFS" or "ENV" or "BASH_ENV" or "GIT_DIR" or "GIT_WORK_TREE" or "LD_PRELOAD" or "SHELLOPTS" or "BASHOPTS" or "PS4" or "PROMPT_COMMAND" or "GIT_SSH_COMMAND" or "GIT_EXTERNAL_DIFF"
-                || name.StartsWith("GIT_CONFIG", StringComparison.Ordinal) || name.StartsWith("DYLD_", StringComparison.Ordinal) || name.StartsWith("BASH_FUNC", StringComparison.Ordinal))
-                found.Fail($"it sets '{name}'");
+            var equals = word.Text.IndexOf('=');
+            CheckVariable(found, command, equals < 0 ? word.Text : word.Text[..equals], equals < 0 ? null : word.From(equals + 1));
         }
+    }
+
+    // With these, programs that are started, or the paths that this guard reads, mean something else; or they are commands themselves.
+    private static void CheckVariable(ScriptBuilder found, ShellCommand command, string name, ShellWord? value)
+    {
+        if (name is "HOME" or "CDPATH" or "IFS" or "ENV" or "BASH_ENV" or "GIT_DIR" or "GIT_WORK_TREE" or "LD_PRELOAD" or "SHELLOPTS" or "BASHOPTS" or "PS4" or "PROMPT_COMMAND" or "GIT_EXTERNAL_DIFF" or "TAR_OPTIONS" or "PERL5OPT" or "RUBYOPT"
+            || name.StartsWith("GIT_CONFIG", StringComparison.Ordinal) || name.StartsWith("DYLD_", StringComparison.Ordinal) || name.StartsWith("BASH_FUNC", StringComparison.Ordinal)
+            || name is "GIT_SSH_COMMAND" && value is not { IsLiteral: true })
+            found.Fail($"it sets '{name}'");
+        else if (value is not null && name is "GIT_EDITOR" or "GIT_SEQUENCE_EDITOR" or "EDITOR" or "VISUAL" or "PAGER" or "GIT_PAGER" or "MANPAGER" or "GIT_SSH" or "GIT_SSH_COMMAND" or "GIT_ASKPASS" or "GIT_PROXY_COMMAND" or "RSYNC_RSH" or "LESSOPEN" or "LESSCLOSE" or "BROWSER")
+            RunText(found, command, value.Text.Length == 0 ? ShellWord.Of(":") : value);
+    }
+
+    /// <summary>Reads what a program that is given it runs as a command.</summary>
+    public static void RunText(ScriptBuilder found, ShellCommand command, ShellWord text)
+    {
+        if (text.IsLiteral)
+            ReadAgain(found, command, text.Text);
+        else
+            found.Fail("it runs text that only the shell knows");
     }
 }

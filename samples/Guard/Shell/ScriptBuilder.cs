@@ -5,21 +5,27 @@ internal sealed class ScriptBuilder
 {
     private const int DeepestNesting = 24;
     private const int MostCommands = 2_000;
+    private const int MostWords = 10_000;
 
     private readonly List<ShellCommand> _commands = [];
     private string? _unclear;
+    private int _words;
     private int _nesting;
-    private bool _isExhausted;
 
     /// <summary>Whether there is code in another language.</summary>
     public bool HasInlineCode { get; set; }
+
+    /// <summary>Whether it takes no more.</summary>
+    public bool IsExhausted { get; private set; }
 
     /// <summary>Adds a command, and what it makes other programs run.</summary>
     public void Add(ShellCommand command)
     {
         if (_commands.Count == MostCommands)
             Exhaust("it has more than 2000 commands");
-        if (_isExhausted)
+        if ((_words += command.Words.Count) > MostWords)
+            Exhaust("it has more than 10,000 words");
+        if (IsExhausted)
             return;
 
         Nest(() => InnerCommands.AddTo(this, command));
@@ -46,7 +52,7 @@ internal sealed class ScriptBuilder
     // Whoever has written so much may have written it so that it takes for ever to read.
     private void Exhaust(string unclear)
     {
-        _isExhausted = true;
+        IsExhausted = true;
         Fail(unclear);
     }
 

@@ -101,7 +101,7 @@ public sealed class UnclearTests : IDisposable
     [InlineData("python3 - x <<< y")]
     [InlineData("python3 -W ignore <<< x")]
     [InlineData("PS4='$(ls)' bash -xc :")]
-    [InlineData("GIT_SSH_COMMAND='rm x' git fetch")]
+    [InlineData("GIT_SSH_COMMAND=\"$X\" git fetch")]
     [InlineData("echo x >! y")]
     [InlineData("sed -n '1e ls' x")]
     [InlineData("sed 's/.*/ls/e' x")]
