@@ -13,7 +13,7 @@ public sealed class WindowsPathTests : IDisposable
     [InlineData("claude", @"C:\Program Files\Acme\guard.exe")]
     [InlineData("claude", @"\\server\tools\new guard.exe")]
     [InlineData("claude", @"${CLAUDE_PROJECT_DIR}\.claude\hooks\guard.exe")]
-    [InlineData("copilot", @"C:\Users\u\näh\guard.exe")]
+    [InlineData("copilot", @"D:\Werkzeug für alle\guard.exe")]
     public void Are_written_as_they_are_and_found_again(string host, string path)
     {
         var file = Path.Combine(_folder, "s.json");
