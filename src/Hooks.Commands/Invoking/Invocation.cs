@@ -85,7 +85,7 @@ internal sealed class Invocation
         catch (Exception error)
         {
             failure = Told(error);
-            decision = Decision.Failed();
+            decision = Failed();
         }
 
         Answer(decision, failure);
@@ -148,7 +148,7 @@ internal sealed class Invocation
         {
             failure = Told(error);
             reply = Refusal();
-            decision = Decision.Failed();
+            decision = Failed();
         }
 
         var isFirst = TryAnswer(reply);
@@ -163,25 +163,29 @@ internal sealed class Invocation
     {
         try
         {
-            return Reply(Decision.Failed());
+            return Reply(Failed());
         }
         catch (Exception)
         {
             // The payload is what cannot be answered: there is a refusal for the case that none could be read.
             _payload = null;
-            return Reply(Decision.Failed());
+            return Reply(Failed());
         }
     }
 
+    // What stands for a decision that could not be made: no, where the agent waits for leave.
+    private Decision Failed() => IsSilentOnFailure ? new(DecisionKind.None, null) { IsFailure = true } : Decision.Failed();
+
+    // An event that nobody knows can be told nothing; one that could not even be read may be a gate.
+    private bool IsSilentOnFailure => _host is not null && (_event is null ? _line.EventName is not null : !IsGuarded);
+
     private HostReply Reply(Decision decision)
     {
+        if (decision.IsFailure && IsSilentOnFailure)
+            return HostReply.Silent;
         if (_host is not null && _event is not null)
-            return decision.IsFailure && !IsGuarded ? HostReply.Silent : _host.Answer(_event, _payload, decision);
-
-        // An event that nobody knows can be told nothing; one that could not even be read may be a gate.
-        return decision.IsFailure && (_host is null || _line.EventName is null)
-            ? new() { ExitCode = 2, Error = Decision.GenericReason }
-            : HostReply.Silent;
+            return _host.Answer(_event, _payload, decision);
+        return decision.IsFailure ? new() { ExitCode = 2, Error = Decision.GenericReason } : HostReply.Silent;
     }
 
     private bool TryAnswer(HostReply reply)
@@ -239,7 +243,7 @@ internal sealed class Invocation
         if (!TryAnswer(Refusal()))
             return false;
         _gate.Say(what);
-        InvocationLog.Add(_options, _gate, _host, _line.EventName, Decision.Failed(), _options.TimeProvider.GetElapsedTime(_started), AllFailures() is { } failures ? $"{cause}; {failures}" : cause);
+        InvocationLog.Add(_options, _gate, _host, _payload?.EventName ?? _line.EventName, Failed(), _options.TimeProvider.GetElapsedTime(_started), AllFailures() is { } failures ? $"{cause}; {failures}" : cause);
         return true;
     }
 

@@ -5,6 +5,8 @@ namespace Hooks.Commands;
 /// <param name="settingsPath">Where the settings are, from which that folder is found.</param>
 internal sealed class GuardProgram(string command, string settingsPath)
 {
+    private static readonly StringComparison ByCase = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
     public string Command { get; } = command;
 
     /// <summary>The file behind a path of these settings; null if it is to be looked for on the PATH, or cannot be told.</summary>
@@ -33,7 +35,7 @@ internal sealed class GuardProgram(string command, string settingsPath)
     }
 
     /// <summary>Whether a program has the same name, wherever it is.</summary>
-    public bool IsNamed(string program) => NameOf(program).Equals(NameOf(Command), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    public bool IsNamed(string program) => NameOf(program).Equals(NameOf(Command), ByCase);
 
     /// <summary>The file that is started for a name without a folder; null if none on the PATH has it.</summary>
     public static string? OnPath(string name)
@@ -52,7 +54,7 @@ internal sealed class GuardProgram(string command, string settingsPath)
         return null;
     }
 
-    private bool IsOwn(string file) => (FileOf(Command) ?? OnPath(Command)) is { } own && Resolve(file) == Resolve(own);
+    private bool IsOwn(string file) => (FileOf(Command) ?? OnPath(Command)) is { } own && Resolve(file).Equals(Resolve(own), ByCase);
 
     /// <summary>The file behind links.</summary>
     public static string Resolve(string file)

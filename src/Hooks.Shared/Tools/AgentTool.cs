@@ -12,6 +12,9 @@ internal sealed class AgentTool(string name, AgentToolAction action, AgentHosts 
 
     public AgentHosts Hosts { get; } = hosts;
 
+    /// <summary>Whether the agent, as far as is known, shows no hook the calls of it before they are made.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>The group to which it belongs.</summary>
     public string Group => Action switch
     {

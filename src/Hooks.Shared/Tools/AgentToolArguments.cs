@@ -7,7 +7,7 @@ namespace Hooks.Shared;
 internal static class AgentToolArguments
 {
     /// <summary>What is run: a text, or the program and its arguments one by one.</summary>
-    public static readonly string[] Command = ["command", "cmd", "input"];
+    public static readonly string[] Command = ["command", "cmd", "input", "chars"];
 
     public static readonly string[] Description = ["description"];
     public static readonly string[] Directory = ["cwd", "workdir", "working_directory", "directory", "dir_path"];
@@ -55,7 +55,7 @@ internal static class AgentToolArguments
     public static readonly string[] FileFilter = ["glob", "include", "include_pattern"];
 
     public static readonly string[] Url = ["url"];
-    public static readonly string[] Prompt = ["prompt"];
+    public static readonly string[] Prompt = ["prompt", "message"];
     public static readonly string[] Query = ["query"];
-    public static readonly string[] AgentType = ["subagent_type", "agent_type"];
+    public static readonly string[] AgentType = ["subagent_type", "agent_type", "agent_name"];
 }

@@ -7,6 +7,13 @@ namespace Hooks.Shared;
 /// The tools that the known coding agents bring along, as of November 2026: one table for the groups of <c>Tools</c>, for what calls of
 /// these tools mean, and for what they do to files. The names of their arguments are in <see cref="AgentToolArguments"/>.
 /// </summary>
+/// <remarks>
+/// Sources: for Claude Code the types of its SDK (<c>sdk-tools.d.ts</c> 0.3.287); for Codex its handlers and hook names
+/// (<c>codex-rs/core/src/tools</c>); for Gemini CLI <c>packages/core/src/tools/tool-names.ts</c> and its declarations; for Copilot CLI its
+/// reference of hooks and the list in its issue 407; for Cursor captured payloads. Codex shows every command to hooks as <c>Bash</c>, and
+/// <c>write_stdin</c> not at all; the names that its model uses stand here for the day on which it does. Weak sources: MultiEdit and LS of
+/// Claude Code, which are gone; write_powershell; of Cursor all but what was captured, WriteShellStdin and Delete among them.
+/// </remarks>
 internal static class AgentTools
 {
     public static IReadOnlyList<AgentTool> All { get; } =
@@ -14,11 +21,15 @@ internal static class AgentTools
         new("Bash", Run, Claude | Codex | Copilot),
         new("bash", Run, Copilot),
         new("PowerShell", Run, Claude),
+        new("Monitor", Run, Claude),
         new("powershell", Run, Copilot),
         new("Shell", Run, Cursor),
+        new("WriteShellStdin", Run, Cursor),
         new("run_shell_command", Run, Gemini),
         new("shell_command", Run, Codex),
         new("exec_command", Run, Codex),
+        new("local_shell", Run, Codex),
+        new("write_stdin", Run, Codex) { IsUnseen = true },
         new("write_bash", Run, Copilot),
         new("write_powershell", Run, Copilot),
 
@@ -26,6 +37,7 @@ internal static class AgentTools
         new("read_file", Read, Gemini),
         new("read_many_files", Read, Gemini),
         new("view", Read, Copilot),
+        new("view_image", Read, Codex),
 
         new("Edit", Edit, Claude | Copilot),
         new("edit", Edit, Copilot),
@@ -39,7 +51,7 @@ internal static class AgentTools
         new("str_replace_editor", Edit, Copilot),
         new("write_file", Write, Gemini),
 
-        new("Glob", FindFiles, Claude | Copilot),
+        new("Glob", FindFiles, Claude | Copilot | Cursor),
         new("glob", FindFiles, Gemini | Copilot),
         new("Grep", FindText, Claude | Copilot | Cursor),
         new("grep", FindText, Gemini | Copilot),
@@ -50,15 +62,17 @@ internal static class AgentTools
         new("ls", List, Gemini),
         new("list_directory", List, Gemini),
 
-        new("WebFetch", Fetch, Claude | Copilot),
+        new("WebFetch", Fetch, Claude | Copilot | Cursor),
         new("web_fetch", Fetch, Gemini | Copilot),
-        new("WebSearch", SearchWeb, Claude | Copilot),
+        new("WebSearch", SearchWeb, Claude | Copilot | Cursor),
         new("web_search", SearchWeb, Copilot),
         new("google_web_search", SearchWeb, Gemini),
 
         new("Agent", AssignTask, Claude | Copilot),
         new("Task", AssignTask, Claude | Cursor),
         new("task", AssignTask, Copilot),
+        new("spawn_agent", AssignTask, Codex),
+        new("invoke_agent", AssignTask, Gemini),
     ];
 
     /// <summary>The tool of a name, ignoring case; null if no known agent has one.</summary>

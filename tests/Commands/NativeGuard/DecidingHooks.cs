@@ -133,6 +133,9 @@ internal static class DecidingHooks
             case "print":
                 Console.WriteLine(order.Rest);
                 return HookResult.Continue;
+            case "tell":
+                Telling.Tell(context);
+                return HookResult.Continue;
             case "throw": throw new InvalidOperationException("a detail for nobody: " + order.Rest);
             default: return HookResult.Continue;
         }

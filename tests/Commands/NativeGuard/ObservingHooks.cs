@@ -58,6 +58,9 @@ internal static class ObservingHooks
             case "print":
                 Console.WriteLine(order.Rest);
                 break;
+            case "tell":
+                Telling.Tell(context);
+                break;
             case "throw":
                 throw new InvalidOperationException("a detail for nobody: " + order.Rest);
         }

@@ -4,5 +4,5 @@ namespace Hooks.Commands.Native.Tests.Matrix;
 internal static class AllCases
 {
     public static IReadOnlyList<Case> List { get; } =
-        [.. ClaudeCases.All, .. CodexCases.All, .. GeminiCases.All, .. CopilotCases.All, .. CursorCases.All, .. BrokenCases.All];
+        [.. ClaudeCases.All, .. CodexCases.All, .. GeminiCases.All, .. CopilotCases.All, .. CursorCases.All, .. BrokenCases.All, .. CapturedCases.All];
 }

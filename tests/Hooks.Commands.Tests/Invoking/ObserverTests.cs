@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Hooks.Commands.Tests.Invoking;
 
@@ -66,6 +67,21 @@ public class ObserverTests
     [Theory]
     [MemberData(nameof(AfterCalls))]
     public async Task A_result_at_which_a_hook_that_decides_hangs(string host, string name) => AssertSaid(await HangAsync(host, name, decides: true), host, decides: true);
+
+    [Theory]
+    [InlineData(false, "None")]
+    [InlineData(true, "Deny")]
+    public async Task The_log_has_what_was_said(bool decides, string verdict)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        await Command.RunAsync("--host claude --event PostToolUse", "{"u8.ToArray(), Observing(decides), new() { LogPath = path });
+
+        var line = JsonDocument.Parse(await File.ReadAllTextAsync(path)).RootElement;
+        File.Delete(path);
+        Assert.Equal(verdict, line.GetProperty("verdict").GetString());
+        Assert.StartsWith("The input is not JSON", line.GetProperty("failure").GetString(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("claude", "UserPromptSubmit")]

@@ -38,7 +38,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("claude", "\"Bash|PowerShell\"", "\"Bash(git *)\"", "5:20: error: the matcher is 'Bash(git *)' and the hooks are for 'Bash|PowerShell'")]
+    [InlineData("claude", "\"Bash|PowerShell|Monitor\"", "\"Bash(git *)\"", "5:20: error: the matcher is 'Bash(git *)' and the hooks are for 'Bash|PowerShell|Monitor'")]
     [InlineData("claude", "\"timeout\": 10", "\"timeout\": 8", "11:24: error: the agent waits no longer than the deadline of the hooks (8000 ms), and may go on without a verdict")]
     [InlineData("claude", "\"timeout\": 10", "\"timeout\": 10000", "11:24: error: 'timeout' of Claude Code is in seconds: 10000 is 10000 s")]
     [InlineData("claude", "\"timeout\": 10", "\"timeout\": \"10\"", "11:24: error: 'timeout' must be a number above 0")]
@@ -92,7 +92,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error: SessionStart has hooks, and no entry starts this program there; config --write adds one", run.Output);
         Assert.Contains("error: no hook is called at Stop; config --write takes this out", run.Output);
-        Assert.Contains("error: the matcher is 'Bash|PowerShell' and the hooks are for all tools", run.Output);
+        Assert.Contains("error: the matcher is 'Bash|PowerShell|Monitor' and the hooks are for all tools", run.Output);
     }
 
     [Theory]

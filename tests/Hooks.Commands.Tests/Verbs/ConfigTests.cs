@@ -31,7 +31,7 @@ public sealed class ConfigTests : IDisposable
           "hooks": {
             "PreToolUse": [
               {
-                "matcher": "Bash|PowerShell",
+                "matcher": "Bash|PowerShell|Monitor",
                 "hooks": [
                   {
                     "type": "command",
@@ -61,10 +61,10 @@ public sealed class ConfigTests : IDisposable
         """, Config(Guards.For((HookPoint.BeforeToolCall, "A", "@shell"), (HookPoint.BeforeAgentStop, "B", null)), "claude").Output);
 
     [Theory]
-    [InlineData("codex", """{"hooks":{"PreToolUse":[{"matcher":"^(Bash|shell_command|exec_command)$","hooks":[{"type":"command","command":"'/opt/my guard' --host codex --event PreToolUse --deadline 8000","timeout":10}]}]}}""")]
+    [InlineData("codex", """{"hooks":{"PreToolUse":[{"matcher":"^(Bash|shell_command|exec_command|local_shell|write_stdin)$","hooks":[{"type":"command","command":"'/opt/my guard' --host codex --event PreToolUse --deadline 8000","timeout":10}]}]}}""")]
     [InlineData("gemini", """{"hooks":{"BeforeTool":[{"matcher":"^(run_shell_command)$","hooks":[{"type":"command","command":"'/opt/my guard' --host gemini --event BeforeTool --deadline 8000","timeout":10000}]}]}}""")]
     [InlineData("copilot", """{"version":1,"hooks":{"PreToolUse":[{"matcher":"Bash|bash|powershell|write_bash|write_powershell","type":"command","exec":"/opt/my guard","args":["--host","copilot","--event","PreToolUse","--deadline","8000"],"timeoutSec":10}]}}""")]
-    [InlineData("cursor", """{"version":1,"hooks":{"preToolUse":[{"matcher":"Shell","command":"'/opt/my guard' --host cursor --event preToolUse --deadline 8000","timeout":10,"failClosed":true}]}}""")]
+    [InlineData("cursor", """{"version":1,"hooks":{"preToolUse":[{"matcher":"Shell|WriteShellStdin","command":"'/opt/my guard' --host cursor --event preToolUse --deadline 8000","timeout":10,"failClosed":true}]}}""")]
     public void Each_agent_has_its_form(string host, string expected) =>
         Assert.Equal(expected, JsonSerializer.Serialize(JsonDocument.Parse(Config(Guards.ForTools("@shell"), host).Output).RootElement).Replace("\\u0027", "'"));
 
@@ -164,7 +164,7 @@ public sealed class ConfigTests : IDisposable
     [Fact]
     public void Several_hooks_have_one_matcher_for_all()
     {
-        Assert.Contains("\"matcher\": \"Bash|PowerShell|Read\"", Config(Guards.ForTools("@shell", "Read", "bash"), "claude").Output);
+        Assert.Contains("\"matcher\": \"Bash|PowerShell|Monitor|Read\"", Config(Guards.ForTools("@shell", "Read", "bash"), "claude").Output);
         Assert.DoesNotContain("matcher", Config(Guards.ForTools("@shell", null), "claude").Output);
 
         // Looking on at what is denied does not make the gate wider.
@@ -174,9 +174,9 @@ public sealed class ConfigTests : IDisposable
     [Fact]
     public void Where_an_agent_has_none_of_the_tools_the_event_is_left_out()
     {
-        var run = Config(Guards.ForTools("@fetch"), "cursor");
+        var run = Config(Guards.ForTools("@fetch"), "codex");
         Assert.Equal("{}\n", run.Output);
-        Assert.Equal("preToolUse is left out: Cursor has none of the tools of Guard1.\nNo event of Cursor has hooks.\n", run.Error);
+        Assert.Equal("PreToolUse is left out: Codex CLI has none of the tools of Guard1.\nNo event of Codex CLI has hooks.\n", run.Error);
     }
 
     [Fact]

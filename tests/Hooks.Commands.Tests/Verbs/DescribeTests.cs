@@ -20,14 +20,17 @@ public class DescribeTests
                 2  BeforeToolCall  NoForcePush  @shell      verdict, on failure Block
                 3  BeforeToolCall  Servers      mcp__db__*  verdict, on failure Block
                 4  AfterToolCall   Audit        all tools   observer
-                through  NoForcePush:           Bash, shell_command, exec_command
+                through  NoForcePush:           Bash, shell_command, exec_command,
+                                                local_shell
                 through  Known:                 apply_patch
                 through  Servers (mcp__db__*):  tools of servers
+                past     every hook:            write_stdin, view_image, spawn_agent
 
               PostToolUse: a gate, takes add context, feedback, stop all
                 1  AfterToolCall  Audit  all tools  observer
-                past  every hook:  Bash, shell_command, exec_command, apply_patch, tools of
-                                   servers
+                past  every hook:  Bash, shell_command, exec_command, local_shell,
+                                   write_stdin, view_image, apply_patch, spawn_agent, tools
+                                   of servers
 
               without hooks:  SessionStart, SessionEnd, UserPromptSubmit, 
             """.ReplaceLineEndings("\n"), text);

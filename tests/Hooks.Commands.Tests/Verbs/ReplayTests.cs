@@ -88,6 +88,15 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_is_said_when_something_goes_wrong_no_denial_is_shown()
+    {
+        File.WriteAllText(At("a.json"), "{");
+        var run = VerbRun.Of(Guards.At(HookPoint.BeforeAgentStop), "replay", At("a.json"), "--host", "claude", "--event", "Stop");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("None, failed", run.Output);
+    }
+
+    [Fact]
     public void A_replay_is_no_run()
     {
         File.WriteAllText(At("a.json"), Call("push"));

@@ -104,15 +104,25 @@ namespace Acme
                 case 5:
                     if (tool.Equals("Shell", global::System.StringComparison.OrdinalIgnoreCase)) return true;
                     break;
+                case 7:
+                    if (tool.Equals("Monitor", global::System.StringComparison.OrdinalIgnoreCase)) return true;
+                    break;
                 case 10:
                     if (tool.Equals("PowerShell", global::System.StringComparison.OrdinalIgnoreCase)) return true;
                     if (tool.Equals("write_bash", global::System.StringComparison.OrdinalIgnoreCase)) return true;
+                    break;
+                case 11:
+                    if (tool.Equals("local_shell", global::System.StringComparison.OrdinalIgnoreCase)) return true;
+                    if (tool.Equals("write_stdin", global::System.StringComparison.OrdinalIgnoreCase)) return true;
                     break;
                 case 12:
                     if (tool.Equals("exec_command", global::System.StringComparison.OrdinalIgnoreCase)) return true;
                     break;
                 case 13:
                     if (tool.Equals("shell_command", global::System.StringComparison.OrdinalIgnoreCase)) return true;
+                    break;
+                case 15:
+                    if (tool.Equals("WriteShellStdin", global::System.StringComparison.OrdinalIgnoreCase)) return true;
                     break;
                 case 16:
                     if (tool.Equals("write_powershell", global::System.StringComparison.OrdinalIgnoreCase)) return true;

@@ -10,6 +10,7 @@ public sealed class ToolActTests
     // Claude Code.
     [InlineData("Bash", """{"command":"git push","description":"Push","timeout":9000,"run_in_background":true}""", "run git push for 9000 &")]
     [InlineData("PowerShell", """{"command":"Get-Item ."}""", "run Get-Item .")]
+    [InlineData("Monitor", """{"command":"tail -f log","description":"Errors","timeout_ms":60000}""", "run tail -f log for 60000")]
     [InlineData("Read", """{"file_path":"/a","offset":10,"limit":5}""", "read /a from 10 lines 5")]
     [InlineData("Write", """{"file_path":"C:\\a b","content":"x"}""", @"write C:\a b: x")]
     [InlineData("Edit", """{"file_path":"/a","old_string":"x","new_string":"","replace_all":true}""", "Edit /a [x>]")]
@@ -27,6 +28,10 @@ public sealed class ToolActTests
     [InlineData("Bash", """{"command":["bash","-lc","git push"],"workdir":"/w","timeout_ms":10}""", "run git push in /w for 10")]
     [InlineData("exec_command", """{"cmd":"ls","workdir":"/w"}""", "run ls in /w")]
     [InlineData("shell_command", """{"command":"ls"}""", "run ls")]
+    [InlineData("local_shell", """{"command":["git","push"],"working_directory":"/w","timeout_ms":10}""", "run git push in /w for 10")]
+    [InlineData("write_stdin", """{"session_id":1,"chars":"git push\n","yield_time_ms":250}""", "run git push\n")]
+    [InlineData("view_image", """{"path":"/a.png"}""", "read /a.png")]
+    [InlineData("spawn_agent", """{"task_name":"t","message":"look","agent_type":"explorer"}""", "let explorer look")]
     [InlineData("apply_patch", """{"command":"*** Begin Patch\n*** Delete File: a\n*** End Patch"}""", "Delete a")]
 
     // Gemini CLI.
@@ -44,6 +49,7 @@ public sealed class ToolActTests
     [InlineData("web_fetch", """{"prompt":"sum up https://a.example"}""", "fetch -: sum up https://a.example")]
     [InlineData("web_fetch", """{"url":"https://a.example","prompt":null}""", "fetch https://a.example: -")]
     [InlineData("google_web_search", """{"query":"q"}""", "search the web for q")]
+    [InlineData("invoke_agent", """{"agent_name":"codebase_investigator","prompt":"look"}""", "let codebase_investigator look")]
 
     // Copilot CLI, in both dialects; the one with Claude's names has them for tools that take other arguments.
     [InlineData("bash", """{"command":"ls","description":"d","mode":"async","sessionId":"1"}""", "run ls &")]
@@ -69,6 +75,7 @@ public sealed class ToolActTests
     [InlineData("Shell", """{"command":"echo probe","cwd":"","timeout":30000}""", "run echo probe for 30000")]
     [InlineData("Shell", """{"command":"ls","cwd":"/w"}""", "run ls in /w")]
     [InlineData("Shell", """{"command":"ls","working_directory":"/w"}""", "run ls in /w")]
+    [InlineData("WriteShellStdin", """{"session_id":"1","chars":"git push"}""", "run git push")]
     [InlineData("Read", """{"path":"/a"}""", "read /a")]
     [InlineData("Write", """{"path":"/a","contents":"x"}""", "write /a: x")]
     [InlineData("Write", """{"file_path":"/a","edits":[{"old_string":"x","new_string":"y"}]}""", "Edit /a [x>y]")]

@@ -22,8 +22,9 @@ internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEven
     {
         var guards = hooked.Deciding.Where(hook => hook.GivesVerdict)
             .Select(hook => (hook.Name, Matcher: hook.Tools is null ? null : new RuntimeToolMatcher(hook.Tools, dispatcher.AddedToolGroups))).ToList();
-        var tools = HostTools.Of(agent).Select(tool =>
-            new DescribedTool(tool, [.. guards.Where(guard => !hooked.Event.ReplacesServersOnly && guard.Matcher?.Matches(tool) != false).Select(guard => guard.Name)]));
+        var tools = HostTools.Of(agent).Select(tool => new DescribedTool(tool, hooked.Event.ReplacesServersOnly || AgentTools.Find(tool) is { IsUnseen: true }
+            ? []
+            : [.. guards.Where(guard => guard.Matcher?.Matches(tool) != false).Select(guard => guard.Name)]));
         return [.. tools, new(OfServers, [.. hooked.Deciding.Where(hook => hook.GivesVerdict && MayMatchServers(agent, hook, dispatcher)).Select(hook => hook.Tools is null ? hook.Name : $"{hook.Name} ({hook.Tools})")])];
     }
 
