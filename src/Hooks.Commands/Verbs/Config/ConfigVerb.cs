@@ -3,7 +3,7 @@ namespace Hooks.Commands;
 /// <summary>Writes the settings with which an agent starts this program at the events that have hooks, and at no others.</summary>
 internal sealed class ConfigVerb() : Verb("config", "prints the settings of a coding agent for these hooks, or merges them into a file")
 {
-    protected override string Usage => "--host AGENT [--write FILE | --remove FILE] [--min-version V] [--command PATH]";
+    protected override string Usage => "--host AGENT [--write FILE | --remove FILE] [--min-version V] [--command PATH] [--http URL]";
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
