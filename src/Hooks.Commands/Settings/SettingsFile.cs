@@ -14,6 +14,11 @@ internal sealed class SettingsFile
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // What opening a file says that another has locked: EWOULDBLOCK, ERROR_SHARING_VIOLATION.
+    private const int HeldLinux = 11;
+    private const int HeldMac = 35;
+    private const int HeldWindows = 32;
+
     private readonly byte[]? _read;
 
     private SettingsFile(string path, string target, byte[]? read, SettingsText text)
@@ -105,7 +110,7 @@ internal sealed class SettingsFile
         {
             return new(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException) && File.Exists(path))
+        catch (IOException error) when ((error.HResult & 0xFFFF) is HeldLinux or HeldMac or HeldWindows)
         {
             throw new SettingsException($"{Path}: is being written by another program; nothing was written, run this again", error);
         }

@@ -51,7 +51,7 @@ public sealed class NativeReplayTests(PublishedGuard guard, ITestOutputHelper ou
         }
 
         var path = Path.Combine(_folder, "payload.json");
-        await File.WriteAllTextAsync(path, $$"""{"hook_event_name":"PreToolUse","session_id":"s","transcript_path":"/t","cwd":"/","tool_name":"Bash","tool_input":{"command":"{{command}}"}}""");
+        await File.WriteAllTextAsync(path, $$$"""{"hook_event_name":"PreToolUse","session_id":"s","transcript_path":"/t","cwd":"/","tool_name":"Bash","tool_input":{"command":"{{{command}}}"}}""");
         return await GuardRun.OfAsync(program, ["replay", path, "--host", "claude", "--format", "json"], []);
     }
 }

@@ -11,13 +11,15 @@ public sealed class CheckTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    public CheckTests() => File.WriteAllText(At("guard"), "");
+
     private static HookDispatcher Dispatcher => Guards.For((HookPoint.BeforeToolCall, "A", "@shell"), (HookPoint.BeforeAgentStop, "B", null), (HookPoint.ToolResultReady, "C", null));
 
     private VerbRun Check(string host, Func<string, string> change, HookDispatcher? dispatcher = null)
     {
         var path = At("s.json");
         File.Delete(path);
-        Assert.Equal(0, VerbRun.Of(Dispatcher, "config", "--host", host, "--command", "/opt/guard", "--write", path).ExitCode);
+        Assert.Equal(0, VerbRun.Of(Dispatcher, "config", "--host", host, "--command", At("guard"), "--write", path).ExitCode);
         var text = File.ReadAllText(path);
         var changed = change(text);
         File.WriteAllText(path, changed);
@@ -166,7 +168,7 @@ public sealed class CheckTests : IDisposable
     public void What_does_not_belong_there_is_mended(string host, string right, string wrong)
     {
         Check(host, text => text.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Equal(0, VerbRun.Of(Dispatcher, "config", "--host", host, "--command", "/opt/guard", "--write", At("s.json")).ExitCode);
+        Assert.Equal(0, VerbRun.Of(Dispatcher, "config", "--host", host, "--command", At("guard"), "--write", At("s.json")).ExitCode);
         Assert.Equal(0, VerbRun.Of(Dispatcher, "check", At("s.json"), "--host", host).ExitCode);
     }
 
@@ -179,6 +181,15 @@ public sealed class CheckTests : IDisposable
         File.WriteAllText(At("s.json"), "{}");
         var run = VerbRun.Of(Guards.At(), "check", At("s.json"));
         Assert.Equal((2, $"check cannot tell by '{At("s.json")}' whose settings these are: give --host. See check --help.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void A_program_that_is_not_there_is_remarked_upon()
+    {
+        Assert.Equal(string.Empty, Check("claude", text => text).Error);
+        File.Delete(At("guard"));
+        var run = VerbRun.Of(Dispatcher, "check", At("s.json"), "--host", "claude");
+        Assert.Equal((0, $"There is no {At("guard")}, so that here nothing is started.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

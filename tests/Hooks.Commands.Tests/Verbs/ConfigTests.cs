@@ -257,6 +257,16 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
+    public void The_file_of_another_agent_is_left_alone()
+    {
+        var run = Config(Guards.ForTools("@shell"), "claude", "--write", At(".cursor/hooks.json"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"config cannot write settings of Claude Code to '{At(".cursor/hooks.json")}': Cursor reads that file", run.Error);
+        Assert.False(Directory.Exists(At(".cursor")));
+        Assert.Equal(0, Config(Guards.ForTools("@shell"), "cursor", "--write", At(".cursor/hooks.json")).ExitCode);
+    }
+
+    [Fact]
     public void An_option_without_a_word_is_refused() =>
         Assert.Equal((2, "config needs a value for --write, merges into a settings file. See config --help.\n"), Config(Guards.At(), "claude", "--write", "") is var run ? (run.ExitCode, run.Error) : default);
 

@@ -27,12 +27,15 @@ internal sealed class CheckVerb() : Verb("check", "names what is wrong in a sett
         if (!file.Exists)
             throw new SettingsException($"{path}: there is no such file; config --host {HostTable.All[(int)agent].Name} --write makes it");
         var command = arguments["--command"] ?? CommandIn(file.Text, agent, path, Environment.ProcessPath) ?? GuardPath.Of(arguments, agent);
-        var findings = Find(file.Text, agent, ConfigVerb.MinVersion(arguments), new(command, path), scene.Dispatcher, ServerIn(file.Text, agent, scene.Options));
+        var program = new GuardProgram(command, path);
+        var findings = Find(file.Text, agent, ConfigVerb.MinVersion(arguments), program, scene.Dispatcher, ServerIn(file.Text, agent, scene.Options));
         foreach (var finding in findings)
             scene.Out.Write(VisibleText.Escape($"{path}:{file.Text.PositionOf(finding.At)}: {(finding.IsError ? "error" : "warning")}: {finding.Message}") + "\n");
         var errors = findings.Count(finding => finding.IsError);
         if (findings.Count == 0)
             scene.Out.Write(VisibleText.Escape($"{path}: as config would write it for {HostTable.All[(int)agent].DisplayName}.") + "\n");
+        if (program.FileOf(command) is { } started && !File.Exists(started))
+            scene.Note($"There is no {started}, so that here nothing is started.");
         return new(errors == 0);
     }
 

@@ -14,11 +14,20 @@ internal static class SettingsPlaces
     {
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            foreach (var (name, agent) in Folders)
-            {
-                if (Path.GetFileName(folder) == name)
-                    return agent;
-            }
+            if (OwnerOf(folder) is { } agent)
+                return agent;
+        }
+
+        return null;
+    }
+
+    /// <summary>The agent whose folder this is by its name; null if it is none's.</summary>
+    public static CodingAgent? OwnerOf(string folder)
+    {
+        foreach (var (name, agent) in Folders)
+        {
+            if (Path.GetFileName(folder) == name)
+                return agent;
         }
 
         return null;

@@ -1,9 +1,11 @@
+using Hooks.Shared;
+
 namespace Hooks.Commands;
 
 /// <summary>Writes the settings with which an agent starts this program at the events that have hooks, and at no others.</summary>
 internal sealed class ConfigVerb() : Verb("config", "prints the settings of a coding agent for these hooks, or merges them into a file")
 {
-    protected override string Usage => "--host AGENT [--write FILE | --remove FILE] [--min-version V] [--command PATH]";
+    protected override string Usage => "--host AGENT [--write FILE | --remove FILE] [--min-version V] [--command PATH] [--http URL]";
 
     protected override IReadOnlyList<VerbOption> Options =>
     [
@@ -22,6 +24,8 @@ internal sealed class ConfigVerb() : Verb("config", "prints the settings of a co
         var agent = arguments.RequiredAgent();
         if (arguments.Has("--write") && arguments.Has("--remove"))
             throw arguments.Mistake("takes --write or --remove, not both");
+        if (arguments["--write"] is { } target && SettingsPlaces.OwnerOf(Path.GetDirectoryName(Path.GetFullPath(target)) ?? string.Empty) is { } owner && owner != agent)
+            throw arguments.Mistake($"cannot write settings of {HostTable.All[(int)agent].DisplayName} to '{target}': {HostTable.All[(int)owner].DisplayName} reads that file, and may then refuse all of it");
         var command = GuardPath.Of(arguments, agent);
         var server = HttpAddress.Of(arguments, agent);
         if (server is not null && scene.Options.AddedVerbs.All(verb => verb.Name != "serve"))

@@ -7,25 +7,17 @@ namespace Hooks.Commands;
 internal sealed class ReplayStage : IDisposable
 {
     private readonly VerbScene _scene;
-    private readonly TextWriter? _spoken;
 
     public ReplayStage(VerbScene scene)
     {
         _scene = scene;
         if (scene.Options.Output is not null)
             return;
-        _spoken = Console.Out;
         Console.SetOut(scene.Error);
         AppDomain.CurrentDomain.ProcessExit += EndEarly;
     }
 
-    public void Dispose()
-    {
-        if (_spoken is null)
-            return;
-        AppDomain.CurrentDomain.ProcessExit -= EndEarly;
-        Console.SetOut(_spoken);
-    }
+    public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= EndEarly;
 
     private void EndEarly(object? sender, EventArgs end)
     {
