@@ -73,7 +73,7 @@ public sealed class HostPayload
         {
             // Some agents write the object as a text.
             if (value.ValueKind == JsonValueKind.String)
-                return HookArguments.Parse(value.GetString()!);
+                return IsFreeForm(value) ? new() { ["input"] = value.GetString() } : HookArguments.Parse(value.GetString()!);
             return value.ValueKind == JsonValueKind.Object ? new(value) : throw new PayloadException($"'{name}' of {EventName} is not an object.");
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
@@ -81,6 +81,12 @@ public sealed class HostPayload
             throw new PayloadException($"'{name}' of {EventName} cannot be read: {error.Message}");
         }
     }
+
+    /// <summary>Whether arguments are the bare text of a tool that takes no object: Copilot CLI gives hooks a patch as its model has written it.</summary>
+    internal bool IsFreeForm(string name) => Member(name) is { } value && IsFreeForm(value);
+
+    private bool IsFreeForm(JsonElement value) =>
+        Agent == CodingAgent.CopilotCli && value.ValueKind == JsonValueKind.String && value.GetString()!.AsSpan().TrimStart().StartsWith("*** Begin Patch", StringComparison.Ordinal);
 
     /// <summary>A member in the types that arguments have.</summary>
     /// <exception cref="PayloadException">It has what arguments cannot have.</exception>

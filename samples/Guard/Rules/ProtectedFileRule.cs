@@ -15,7 +15,7 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
         {
             FileChangeAct change => change.Changes.SelectMany(one => Judge(one.Path, workspace, FileUse.Write).Concat(one.PreviousPath is { } previous ? Judge(previous, workspace, FileUse.Write) : [])),
             ReadAct read => read.Paths.SelectMany(path => Judge(path, workspace, use: null)),
-            SearchAct { Target: SearchTarget.Text } search => new[] { search.Path, search.FileFilter }.OfType<string>().SelectMany(path => Judge(path, workspace, use: null)),
+            SearchAct { Target: SearchTarget.Text } search => search.Paths.Append(search.FileFilter).OfType<string>().SelectMany(path => Judge(path, workspace, use: null)),
             ShellAct => ShellScene.Commands(call, workspace).SelectMany(placed => Judge(placed, workspace)),
             _ => [],
         });

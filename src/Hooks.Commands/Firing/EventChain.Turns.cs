@@ -9,7 +9,7 @@ internal sealed partial class EventChain
         var final = turn.Final;
         var decision = Plain(result, final);
         if (decision.Kind == DecisionKind.None && final.Prompt != prompt)
-            decision = new(DecisionKind.Replace, final) { Value = final.Prompt };
+            decision = new(DecisionKind.Replace, final) { Value = final.Prompt, Reason = "A hook has changed the prompt, and it cannot be sent changed." };
         if (decision.Kind != DecisionKind.Deny)
             await ObserveAsync(HookPoint.MessageReceived, final);
         return decision;

@@ -47,6 +47,25 @@ public class RewrittenCallTests
         Assert.Equal("deny", run.Json.GetProperty("hookSpecificOutput").GetProperty("decision").GetProperty("behavior").GetString());
     }
 
+    [Theory]
+    [InlineData("claude", "UserPromptSubmit", """{"decision":"block","reason":"A hook has changed the prompt, and it cannot be sent changed."}""")]
+    [InlineData("cursor", "beforeSubmitPrompt", """{"continue":false,"user_message":"A hook has changed the prompt, and it cannot be sent changed."}""")]
+    [InlineData("copilot", "UserPromptSubmit", "")]
+    public async Task A_changed_prompt_is_not_sent_as_it_was_where_that_can_be_said(string host, string name, string said)
+    {
+        var dispatcher = Verbs.Guards.At();
+        dispatcher.Register<TurnContext>(HookPoint.BeforeTurn, turn =>
+        {
+            turn.Prompt = "[redacted]";
+            return HookResult.Modified;
+        });
+
+        var run = await Command.RunAsync($"--host {host} --event {name}", Encoding.UTF8.GetBytes($$"""{"hook_event_name":"{{name}}","prompt":"a secret"}"""), dispatcher);
+
+        Assert.Equal(said, run.Output);
+        Assert.Contains("cannot take a change", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_others_stay_as_they_were_and_where_they_were()
     {

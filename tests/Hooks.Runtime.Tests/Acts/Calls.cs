@@ -12,7 +12,7 @@ internal static class Calls
         ReadAct read => $"read {string.Join(", ", read.Paths)}{(read.Offset is { } offset ? $" from {offset}" : "")}{(read.Limit is { } limit ? $" lines {limit}" : "")}",
         WriteAct write => $"{(write.IsNew ? "create" : "write")} {write.Path}: {write.Content}",
         EditAct edit => string.Join("; ", edit.Changes.Select(Describe)),
-        SearchAct search => $"search {search.Target} {search.Pattern ?? "-"}{(search.Path is { } path ? $" in {path}" : "")}{(search.FileFilter is { } filter ? $" of {filter}" : "")}",
+        SearchAct search => $"search {search.Target} {search.Pattern ?? "-"}{(search.Paths is [] ? "" : $" in {string.Join(", ", search.Paths)}")}{(search.FileFilter is { } filter ? $" of {filter}" : "")}",
         FetchAct fetch => $"fetch {fetch.Url ?? "-"}: {fetch.Prompt ?? "-"}",
         WebSearchAct search => $"search the web for {search.Query}",
         TaskAct task => $"let {task.AgentType ?? "an agent"} {task.Prompt}",

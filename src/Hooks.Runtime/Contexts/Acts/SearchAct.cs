@@ -8,8 +8,8 @@ public sealed record SearchAct(SearchTarget Target, string? Pattern) : ToolAct
     /// <inheritdoc/>
     public override ToolActKind Kind => ToolActKind.Search;
 
-    /// <summary>Where; null for the directory in which the agent works. A pattern for names can lead elsewhere too.</summary>
-    public string? Path { get; init; }
+    /// <summary>Where: directories, or files; none for the directory in which the agent works. A pattern for names can lead elsewhere too.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
 
     /// <summary>Of which files the text is searched, as a pattern for their names.</summary>
     public string? FileFilter { get; init; }

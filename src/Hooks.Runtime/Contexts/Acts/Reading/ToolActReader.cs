@@ -29,7 +29,7 @@ internal static class ToolActReader
         _ => new TaskAct(read.Words(Names.Prompt)) { AgentType = read.TextOrNull(Names.AgentType), Description = read.Remark(Names.Description) },
     };
 
-    private static SearchAct Search(SearchTarget target, string? pattern, ActArguments read) => new(target, pattern) { Path = read.PathOrNull(Names.SearchedPath) };
+    private static SearchAct Search(SearchTarget target, string? pattern, ActArguments read) => new(target, pattern) { Paths = read.PathsOrNone(Names.SearchedPath) };
 
     private static FetchAct Fetch(AgentTool tool, ActArguments read)
     {
