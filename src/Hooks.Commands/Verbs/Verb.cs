@@ -35,7 +35,12 @@ internal abstract class Verb(string name, string summary)
     public static async Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions options)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var scene = new VerbScene(dispatcher, options, output, options.Error ?? new StandardError());
+        var error = options.Error ?? new StandardError();
+
+        // What hooks print that replay or serve runs is for people, as when an agent starts the program.
+        var scene = new VerbScene(dispatcher, options, output, options.Output ?? StandardStream.TakeOutput(), error);
+        if (options.Output is null)
+            Console.SetOut(error);
         try
         {
             var exitCode = await RunAsync(args, scene);
@@ -58,7 +63,7 @@ internal abstract class Verb(string name, string summary)
         }
         finally
         {
-            await dispatcher.DisposeAsync();
+            await EndAsync(scene);
         }
     }
 
@@ -87,15 +92,26 @@ internal abstract class Verb(string name, string summary)
     {
         try
         {
-            var stream = scene.Options.Output ?? StandardStream.Output;
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush();
+            scene.Output.Write(Encoding.UTF8.GetBytes(text));
+            scene.Output.Flush();
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             scene.Note($"The result could not be written: {failure.Message}");
             return false;
+        }
+    }
+
+    private static async ValueTask EndAsync(VerbScene scene)
+    {
+        try
+        {
+            await scene.Dispatcher.DisposeAsync();
+        }
+        catch (Exception error)
+        {
+            scene.Note("A hook object could not be disposed: " + error.Message);
         }
     }
 
