@@ -26,6 +26,7 @@ public sealed class HostPayload
     /// <param name="name">The member, for example <c>transcript_path</c>.</param>
     /// <param name="text">The text.</param>
     /// <returns>Whether the payload has that member, and it is a text.</returns>
+    /// <exception cref="InvalidOperationException">It is a text with half a surrogate pair, which nothing can be compared with.</exception>
     public bool TryGetString(string name, [NotNullWhen(true)] out string? text)
     {
         text = Text(name);

@@ -35,7 +35,12 @@ internal abstract class Verb(string name, string summary)
     public static async Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions options)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var scene = new VerbScene(dispatcher, options, output, options.Error ?? new StandardError());
+        var error = options.Error ?? new StandardError();
+
+        // What hooks print that replay or serve runs is for people, as when an agent starts the program.
+        var scene = new VerbScene(dispatcher, options, output, options.Output ?? StandardStream.TakeOutput(), error);
+        if (options.Output is null)
+            Console.SetOut(error);
         try
         {
             var exitCode = await RunAsync(args, scene);
@@ -58,7 +63,7 @@ internal abstract class Verb(string name, string summary)
         }
         finally
         {
-            await EndAsync(dispatcher, scene);
+            await EndAsync(scene);
         }
     }
 
@@ -87,9 +92,8 @@ internal abstract class Verb(string name, string summary)
     {
         try
         {
-            var stream = scene.Options.Output ?? StandardStream.Output;
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush();
+            scene.Output.Write(Encoding.UTF8.GetBytes(text));
+            scene.Output.Flush();
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
@@ -99,11 +103,11 @@ internal abstract class Verb(string name, string summary)
         }
     }
 
-    private static async ValueTask EndAsync(HookDispatcher dispatcher, VerbScene scene)
+    private static async ValueTask EndAsync(VerbScene scene)
     {
         try
         {
-            await dispatcher.DisposeAsync();
+            await scene.Dispatcher.DisposeAsync();
         }
         catch (Exception error)
         {

@@ -4,8 +4,8 @@ namespace Hooks.Events;
 
 /// <summary>Publishes the fires of a dispatcher, with their verdicts, as events under the event names of their points.</summary>
 /// <remarks>
-/// An event is made only if a subscription matches it or the bus keeps history. It is published when the fire is over, before
-/// the agent goes on: a subscription with <see cref="EventOverflow.Block"/> that has no room makes the agent wait.
+/// An event is made only if a subscription matches it, the bus keeps history, or hooks stand around its events. It is published
+/// when the fire is over, before the agent goes on: a subscription with <see cref="EventOverflow.Block"/> that has no room makes the agent wait.
 /// </remarks>
 public sealed class HookEventBridge : IHookListener, IDisposable
 {

@@ -1,4 +1,5 @@
 using Hooks.Generators.Model;
+using Hooks.Shared;
 
 namespace Hooks.Generators.Emitting;
 
@@ -153,21 +154,21 @@ internal sealed class ChainEmitter
         var call = InvocationEmitter.Call(hook, IsGuarded(hook) ? $"attempt.TokenOr({InvocationEmitter.Token})" : InvocationEmitter.Token);
         switch (hook.Model.Returns)
         {
-            case ReturnShape.Void:
+            case HookReturn.Void:
                 _writer.Line($"{call};");
                 break;
-            case ReturnShape.Result:
+            case HookReturn.Result:
                 _writer.Line($"result = {call};");
                 WriteSettle(hook);
                 break;
-            case ReturnShape.Task:
-            case ReturnShape.ValueTask:
-                _writer.Line(hook.Model.Returns == ReturnShape.Task ? $"waiting = new {TypeNames.ValueTask}({call});" : $"waiting = {call};");
+            case HookReturn.Task:
+            case HookReturn.ValueTask:
+                _writer.Line(hook.Model.Returns == HookReturn.Task ? $"waiting = new {TypeNames.ValueTask}({call});" : $"waiting = {call};");
                 _writer.Line("if (!waiting.IsCompletedSuccessfully) goto Waiting;");
                 _writer.Line("waiting.GetAwaiter().GetResult();");
                 break;
             default:
-                _writer.Line(hook.Model.Returns == ReturnShape.TaskOfResult ? $"pending = new {TypeNames.ValueTaskOfResult}({call});" : $"pending = {call};");
+                _writer.Line(hook.Model.Returns == HookReturn.TaskOfResult ? $"pending = new {TypeNames.ValueTaskOfResult}({call});" : $"pending = {call};");
                 _writer.Line("if (!pending.IsCompletedSuccessfully) goto Pending;");
                 _writer.Line("result = pending.Result;");
                 WriteSettle(hook);

@@ -85,10 +85,10 @@ internal static class InvocationEmitter
         var call = Call(hook, $"({(hook.Model.Thunk is null ? hook.Model.ContextParameter : hook.Model.Point.Context)})context", Token);
         writer.Line($"case {hook.Index}: " + hook.Model.Returns switch
         {
-            ReturnShape.Void => $"{call}; return default;",
-            ReturnShape.Task => $"return AsResult(new {TypeNames.ValueTask}({call}));",
-            ReturnShape.ValueTask => $"return AsResult({call});",
-            ReturnShape.Result or ReturnShape.ValueTaskOfResult => $"return {call};",
+            HookReturn.Void => $"{call}; return default;",
+            HookReturn.Task => $"return AsResult(new {TypeNames.ValueTask}({call}));",
+            HookReturn.ValueTask => $"return AsResult({call});",
+            HookReturn.Result or HookReturn.ValueTaskOfResult => $"return {call};",
             _ => $"return new {TypeNames.ValueTaskOfResult}({call});",
         });
     }

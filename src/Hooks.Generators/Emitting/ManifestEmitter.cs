@@ -1,4 +1,5 @@
 using Hooks.Generators.Model;
+using Hooks.Shared;
 
 namespace Hooks.Generators.Emitting;
 
@@ -87,13 +88,13 @@ internal static class ManifestEmitter
         writer.Line($"public static object? Resolve{number}({TypeNames.Services} services) => services.GetService(typeof({owner.Reference}));");
     }
 
-    private static string ReturnType(ReturnShape shape) => shape switch
+    private static string ReturnType(HookReturn shape) => shape switch
     {
-        ReturnShape.Void => "void",
-        ReturnShape.Task => "global::System.Threading.Tasks.Task",
-        ReturnShape.ValueTask => TypeNames.ValueTask,
-        ReturnShape.Result => TypeNames.Result,
-        ReturnShape.TaskOfResult => $"global::System.Threading.Tasks.Task<{TypeNames.Result}>",
+        HookReturn.Void => "void",
+        HookReturn.Task => "global::System.Threading.Tasks.Task",
+        HookReturn.ValueTask => TypeNames.ValueTask,
+        HookReturn.Result => TypeNames.Result,
+        HookReturn.TaskOfResult => $"global::System.Threading.Tasks.Task<{TypeNames.Result}>",
         _ => TypeNames.ValueTaskOfResult,
     };
 

@@ -1,3 +1,5 @@
+using Hooks.Shared;
+
 namespace Hooks.Generators.Model;
 
 /// <summary>One valid hook at one point.</summary>
@@ -21,7 +23,7 @@ internal sealed record HookModel
     /// <summary>The simple name of the declaring assembly.</summary>
     public required string Assembly { get; init; }
 
-    public required ReturnShape Returns { get; init; }
+    public required HookReturn Returns { get; init; }
 
     public required bool TakesToken { get; init; }
 
@@ -61,7 +63,7 @@ internal sealed record HookModel
     /// <summary>Whether a call of it needs more than the call, even if all goes well.</summary>
     public bool IsGuarded => CircuitBreaker || (TimeoutMilliseconds > 0 && IsAsynchronous && TakesToken);
 
-    public bool GivesVerdict => Returns >= ReturnShape.Result;
+    public bool GivesVerdict => Returns >= HookReturn.Result;
 
-    public bool IsAsynchronous => Returns is not (ReturnShape.Void or ReturnShape.Result);
+    public bool IsAsynchronous => Returns is not (HookReturn.Void or HookReturn.Result);
 }

@@ -46,7 +46,7 @@ internal static class HookMethodParser
             Method = method.Name,
             Parameters = takesToken ? parameter.WithToken : parameter.Alone,
             Assembly = method.ContainingAssembly.Name,
-            Returns = (ReturnShape)returns,
+            Returns = returns,
             TakesToken = takesToken,
             ContextParameter = parameter.Reference,
             Owner = method.IsStatic ? null : OwnerParser.Parse(type, typeName, typeReference),

@@ -1,4 +1,5 @@
 using Hooks.Generators.Model;
+using Hooks.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Parsing;
@@ -40,7 +41,7 @@ internal static class ManifestReader
             Method = method,
             Parameters = Text("Parameters") ?? string.Empty,
             Assembly = assembly,
-            Returns = (ReturnShape)Number("Returns"),
+            Returns = (HookReturn)Number("Returns"),
             TakesToken = Flag("TakesToken"),
             ContextParameter = Text("ContextParameter") ?? context,
             Owner = Flag("IsInstance") ? Owner() : null,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Hooks.Commands.Native.Tests.Matrix;
 using Xunit.Abstractions;
 
@@ -76,6 +77,30 @@ public sealed class NativeFailureTests(PublishedGuard guard, ITestOutputHelper o
 
         Assert.Equal((0, ""), (run.ExitCode, Encoding.UTF8.GetString(run.Output)));
         Assert.Contains("hello", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("print: hello")]
+    [InlineData("raw: hello")]
+    public async Task What_hooks_print_in_a_replay_stands_not_among_the_results(string order)
+    {
+        if (!CanRun(out var program) || OperatingSystem.IsWindows())
+            return;
+        var recorded = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        try
+        {
+            await File.WriteAllBytesAsync(recorded, Payload(order));
+
+            var run = await GuardRun.OfAsync(program, ["replay", "--format", "json", recorded], []);
+
+            Assert.Equal(0, run.ExitCode);
+            Assert.Equal(JsonValueKind.Array, JsonElement.Parse(run.Output).ValueKind);
+            Assert.Contains("hello", run.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(recorded);
+        }
     }
 
     [Fact]

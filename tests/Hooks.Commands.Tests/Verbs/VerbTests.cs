@@ -48,6 +48,20 @@ public class VerbTests
         Assert.StartsWith(error, run.Error);
     }
 
+    [Theory]
+    [InlineData("describe", 0)]
+    [InlineData("nonsense", 2)]
+    public async Task A_hook_object_that_cannot_be_disposed_is_told_and_changes_no_exit_code(string verb, int exitCode)
+    {
+        var dispatcher = Guards.At(HookPoint.BeforeToolCall);
+        await dispatcher.RegisterAsync(new Undisposable());
+
+        var run = VerbRun.Of(dispatcher, verb);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.EndsWith("A hook object could not be disposed: Hook objects threw while they were disposed, or took too long. (it is stuck)\n", run.Error);
+    }
+
     [Fact]
     public void A_host_that_dotnet_runs_does_not_write_dotnet_into_settings()
     {
@@ -73,4 +87,15 @@ public class VerbTests
 
     [Fact]
     public void The_version_is_known() => Assert.Matches(@"^\d+\.\d+\.\d+\n$", VerbRun.Of(Guards.At(), "--version").Output);
+
+    private sealed class Undisposable : IHook
+    {
+        public string Name => "undisposable";
+
+        public IReadOnlyList<HookPoint> Points => [HookPoint.SessionStart];
+
+        public ValueTask<HookResult> InvokeAsync(HookPoint point, HookContext context, CancellationToken cancellationToken) => default;
+
+        public ValueTask DisposeAsync() => throw new InvalidOperationException("it is stuck");
+    }
 }

@@ -1,5 +1,6 @@
 using Hooks.Generators.Model;
 using Hooks.Generators.Tests.Parsing;
+using Hooks.Shared;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Generators.Tests.References;
@@ -58,7 +59,7 @@ public class ReferenceTests
 
         Assert.Equal((35, "BeforeToolCall", "tool.call.before", (int)HookResultKinds.Flow, 1), (written.Point.Number, written.Point.Name, written.Point.EventName, written.Point.Allowed, written.Point.OnFailure));
         Assert.Equal(("n", "d", 7, "@deploy", "a", "b", 1), (written.Name, written.Description, written.Priority, written.Tools, written.After, written.Before, written.OnFailure));
-        Assert.Equal((ReturnShape.ValueTaskOfResult, true, "Lib"), (written.Returns, written.TakesToken, written.Assembly));
+        Assert.Equal((HookReturn.ValueTaskOfResult, true, "Lib"), (written.Returns, written.TakesToken, written.Assembly));
         Assert.Equal(("global::Lib.Guards", "global::Hooks.ToolCallContext", "Hooks.ToolCallContext,System.Threading.CancellationToken"), (written.Type, written.ContextParameter, written.Parameters));
         Assert.Matches(@"^global::\S+\.Hook\d+$", written.Thunk);
         Assert.Null(written.Owner);
