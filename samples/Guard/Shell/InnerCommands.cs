@@ -87,8 +87,10 @@ internal static class InnerCommands
             return;
         }
 
-        // The shell's own word goes before whole pipes and blocks.
-        ShellWord[] inner = [.. words.Skip(at).SkipWhile(word => command.Name == "time" && word.Text is "!" or "{" or "if" or "while" or "until")];
+        // The shell's own word goes before whole pipes and blocks, and before variables.
+        ShellWord[] inner = [.. words.Skip(at).SkipWhile(word => command.Name == "time" && (word.Text is "!" or "{" or "if" or "while" or "until" || WordReader.NameOf(word.Text) is not null))];
+        if (command.Name == "time")
+            CheckVariables(found, command, words.Skip(at).Take(words.Count - at - inner.Length));
         if (command.Name != "xargs")
             found.Add(command.With(inner));
         else
