@@ -17,11 +17,13 @@ internal sealed class Directories(Workspace workspace, string start)
     public IReadOnlyCollection<string> Enter(ShellCommand command)
     {
         var position = Find(command.Scope);
-        if (command.Joint != Joint.And)
+        if (command.Joint != Joint.And || command.FollowsBlock)
             position.BeginList();
         var now = position.Now;
+
+        // Where a || cd b && c goes on, it may have gone past the cd; and not every shell has pushd.
         if (command.Name is "cd" or "pushd" or "popd" or "chdir" or "set-location" or "push-location" or "pop-location" or "sl")
-            position.Go(Targets(command, now), isSure: !_hasDeleted && command is { IsConditional: false, Joint: Joint.After, RunsApart: false }, isApart: command.RunsApart);
+            position.Go(Targets(command, now), isSure: !_hasDeleted && command.Name is not ("pushd" or "popd") && command is { IsConditional: false, Joint: Joint.After, RunsApart: false }, isApart: command.RunsApart || command.Joint == Joint.Or);
 
         // What is there now may be gone by then.
         _hasDeleted |= FileTargets.Of(command).Any(target => target.Use == FileUse.Delete);
@@ -31,7 +33,12 @@ internal sealed class Directories(Workspace workspace, string start)
     private Position Find(ShellScope scope)
     {
         if (!_positions.TryGetValue(scope, out var position))
+        {
+            if (scope.Joint is Joint.After or Joint.Or or Joint.Pipe)
+                Find(scope.Parent!).BeginList();
             _positions[scope] = position = new(scope.Parent is { } parent ? Find(parent).Possible : [start]);
+        }
+
         return position;
     }
 
@@ -52,11 +59,11 @@ internal sealed class Directories(Workspace workspace, string start)
                 return [];
         }
 
-        // As the shell reckons: .. goes back to where a link was entered, not to where it leads.
+        // As most shells reckon, .. goes back to where a link was entered; where that is nothing, or they are told so, to where it leads.
         if (target.IsOption || target.Text.StartsWith('+'))
             return [];
         var path = target.IsHome ? workspace.Home + target.Text[1..] : target.Text;
-        return command.IsRepeated && path.Contains("..", StringComparison.Ordinal) ? [] : [.. now.Select(directory => Path.GetFullPath(path, directory))];
+        return command.IsRepeated && path.Contains("..", StringComparison.Ordinal) ? [] : [.. now.SelectMany(directory => new[] { Path.GetFullPath(path, directory), RealPath.Of(Path.Combine(directory, path)) }).OfType<string>().Distinct()];
     }
 
     private sealed class Position(IReadOnlyCollection<string> now)

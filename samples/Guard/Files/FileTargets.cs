@@ -30,6 +30,8 @@ internal static class FileTargets
         {
             case "rm" or "rmdir" or "unlink" or "shred" or "srm" or "trash" or "del" or "erase" or "rd" or "ri" or "remove-item":
                 return All(FileUse.Delete, operands is [] && command.Source is not null ? [ShellWord.Unknown] : operands);
+            case "format-volume" or "clear-disk" or "remove-partition" or "initialize-disk":
+                return [new(FileUse.Delete, ShellWord.Unknown)];
             case "find":
                 return Valued(command, "", "-fprint -fprint0 -fprintf -fls").Concat(FindSearch.IsDeletion(command) ? All(FileUse.Delete, FindSearch.Results(command)) : []);
             case "mv" or "move" or "mi" or "move-item" or "ren" or "rename-item":

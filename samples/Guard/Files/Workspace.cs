@@ -86,6 +86,14 @@ internal sealed class Workspace
         return worst;
     }
 
+    /// <summary>
+    /// The path behind the workspace, if that is one of the working copies that agents keep in a folder of their own, such as
+    /// <c>.codex/worktrees</c>: what stands in the name of all of its files tells nothing of one of them.
+    /// </summary>
+    public string InWorkingCopy(string path) => _roots.Find(root => IsWorkingCopy(root) && (IsBelow(path, root) || path == root)) is { } copy ? path[copy.Length..] : path;
+
+    private static bool IsWorkingCopy(string root) => root.Replace('\\', '/') is var name && name.Contains("/worktrees/", StringComparison.Ordinal) && !name.Contains("/.git/", StringComparison.Ordinal);
+
     private Place FindReal(string path)
     {
         foreach (var root in _roots)

@@ -59,8 +59,8 @@ internal sealed class ProtectedFileRule(GuardSettings settings)
     private IEnumerable<Objection> Judge(string shape, string? path, string directory, Workspace workspace, FileUse? use)
     {
         var real = path is { Length: > 0 } && !path.Contains('\0') ? RealPath.Of(Path.Combine(directory, path)) : null;
-        var protection = ProtectedFiles.Of(Path.IsPathRooted(shape) ? shape : directory + "/" + shape, settings.SecretFiles);
-        if (real is not null && ProtectedFiles.Of(real, settings.SecretFiles) is var behind && behind > protection)
+        var protection = ProtectedFiles.Of(workspace.InWorkingCopy(Path.IsPathRooted(shape) ? shape : directory + "/" + shape), settings.SecretFiles);
+        if (real is not null && ProtectedFiles.Of(workspace.InWorkingCopy(real), settings.SecretFiles) is var behind && behind > protection)
             protection = behind;
         if (real is not null && use is not null && IsOwn(real))
             protection = Protection.Fixed;

@@ -60,7 +60,7 @@ internal static class InnerCommands
             case "find":
                 FindSearch.AddActions(found, command);
                 break;
-            case "trap" or "alias" or "enable" or "cmd" or "start" or "start-process" or "saps" or "invoke-command" or "icm" or "iex" or "invoke-expression" or "parallel" or "watch" or "su" or "script" or "chroot" or "nsenter" or "unshare" or "strace" or "expect" or "at" or "batch" or "crontab" or "numactl" or "runuser" or "pkexec" or "systemd-run" or "setarch" or "ltrace" or "wsl":
+            case "trap" or "alias" or "enable" or "cmd" or "start" or "start-process" or "saps" or "invoke-command" or "icm" or "iex" or "invoke-expression" or "parallel" or "watch" or "su" or "script" or "chroot" or "nsenter" or "unshare" or "strace" or "expect" or "at" or "batch" or "crontab" or "schtasks" or "set-alias" or "new-alias" or "import-alias" or "sal" or "nal" or "ipal" or "foreach-object" or "foreach" or "numactl" or "runuser" or "pkexec" or "systemd-run" or "setarch" or "ltrace" or "wsl":
                 found.Fail($"it uses '{name}', which makes other commands of text");
                 break;
         }
@@ -87,8 +87,10 @@ internal static class InnerCommands
             return;
         }
 
-        // The shell's own word goes before whole pipes and blocks.
-        ShellWord[] inner = [.. words.Skip(at).SkipWhile(word => command.Name == "time" && word.Text is "!" or "{" or "if" or "while" or "until")];
+        // The shell's own word goes before whole pipes and blocks, and before variables.
+        ShellWord[] inner = [.. words.Skip(at).SkipWhile(word => command.Name == "time" && (word.Text is "!" or "{" or "if" or "while" or "until" || WordReader.NameOf(word.Text) is not null))];
+        if (command.Name == "time")
+            CheckVariables(found, command, words.Skip(at).Take(words.Count - at - inner.Length));
         if (command.Name != "xargs")
             found.Add(command.With(inner));
         else

@@ -8,6 +8,9 @@ namespace Guard.Shell;
 /// </summary>
 internal sealed class PowerShellReader
 {
+    // What looks like a path there is a setting of the system, or a function.
+    private static readonly string[] Drives = ["hklm:", "hkcu:", "hkcr:", "hku:", "hkcc:", "registry::", "filesystem::", "function:", "alias:", "variable:", "cert:", "wsman:"];
+
     private readonly StringBuilder _word = new();
     private readonly List<ShellWord> _words = [];
     private readonly List<ShellRedirection> _redirections = [];
@@ -113,8 +116,13 @@ internal sealed class PowerShellReader
     {
         if (!_hasWord)
             return;
-        // It takes both separators on every system.
+
+        // It takes both separators on every system, and longer dashes for a hyphen.
         var text = Path.DirectorySeparatorChar == '/' ? _word.ToString().Replace('\\', '/') : _word.ToString();
+        if (text is ['\u2013' or '\u2014' or '\u2015', ..])
+            text = "-" + text[1..];
+        if (Array.Exists(Drives, drive => text.Contains(drive, StringComparison.OrdinalIgnoreCase)))
+            _found.Fail("PowerShell with a drive that has more than files");
         var word = new ShellWord(text, _isPattern ? text.Replace('*', ShellWord.Anything).Replace('?', ShellWord.Anything) : text, true, _isPattern, text is "~" or ['~', '/' or '\\', ..]);
         Clear();
         if (_isFile)
@@ -135,6 +143,16 @@ internal sealed class PowerShellReader
         EndWord();
         if (_isFile)
             _found.Fail("a redirection names no file");
+        if (_words is [{ Text: "." }, ..])
+            _found.Fail("PowerShell that runs what follows a dot");
+
+        // cd.. and cd\ are functions of its own.
+        if (_words is [{ Text: ['c' or 'C', 'd' or 'D', '.' or '/' or '\\' or '~', ..] and var step }])
+        {
+            _words.Clear();
+            _words.AddRange([ShellWord.Of("cd"), ShellWord.Of(step[2..])]);
+        }
+
         if (_words.Count > 0 || _redirections.Count > 0)
         {
             _last = new([.. _words], _scope)

@@ -29,6 +29,9 @@ internal sealed class ShellScope(ShellScope? parent)
 {
     /// <summary>The scope in which it begins.</summary>
     public ShellScope? Parent { get; } = parent;
+
+    /// <summary>How it follows the command before it; null where it is a part of a command.</summary>
+    public Joint? Joint { get; init; }
 }
 
 /// <summary>One command of a script: a program with its arguments, and what stands around it.</summary>
@@ -57,7 +60,10 @@ internal sealed class ShellCommand(IReadOnlyList<ShellWord> words, ShellScope sc
     /// <summary>What it reads, where that stands in the script itself.</summary>
     public ShellWord? Input { get; set; }
 
-    /// <summary>Whether it is part of a pipe, and so, in most shells, runs in a process of its own.</summary>
+    /// <summary>Whether it stands behind the end of an if, a loop or a group, whatever of that has run.</summary>
+    public bool FollowsBlock { get; init; }
+
+    /// <summary>Whether it may run in a process of its own, as parts of a pipe do in most shells, or succeed by failing.</summary>
     public bool RunsApart { get; set; }
 
     /// <summary>
@@ -71,7 +77,7 @@ internal sealed class ShellCommand(IReadOnlyList<ShellWord> words, ShellScope sc
     /// <summary>The same command with other words, as a program such as <c>env</c> would start it.</summary>
     public ShellCommand With(IReadOnlyList<ShellWord> words) => new(words, Scope)
     {
-        Joint = Joint, IsConditional = true, IsRepeated = IsRepeated, Source = Source, Input = Input, RunsApart = RunsApart,
+        Joint = Joint, IsConditional = true, IsRepeated = IsRepeated, FollowsBlock = FollowsBlock, Source = Source, Input = Input, RunsApart = true,
     };
 
     private static string NameOf(string program)

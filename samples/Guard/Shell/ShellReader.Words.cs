@@ -198,13 +198,16 @@ internal sealed partial class ShellReader
                 _blocks++;
                 _loops++;
                 return false;
-            case "then" or "elif" or "else" or "do" or "!":
+            case "!":
+                _isNegated = true;
+                return true;
+            case "then" or "elif" or "else" or "do":
                 return true;
             case "fi" or "done" or "}":
                 if (--_blocks < 0)
                     Fail("a block is closed that was not opened");
                 _loops -= text == "done" ? 1 : 0;
-                _isClosed = true;
+                _isClosed = _followsBlock = true;
                 return true;
             case "[[":
                 _isTest = true;

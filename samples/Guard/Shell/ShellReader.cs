@@ -30,6 +30,8 @@ internal sealed partial class ShellReader
     private Joint _joint;
     private Expected _expected;
     private bool _isClosed;
+    private bool _followsBlock;
+    private bool _isNegated;
     private int _blocks;
     private int _loops;
     private bool _isRedirected;
@@ -168,7 +170,7 @@ internal sealed partial class ShellReader
         else if (character == '(')
         {
             _outer.Push(_scope);
-            _scope = new(_scope);
+            _scope = new(_scope) { Joint = _joint };
         }
         else if (_outer.Count == 0)
         {
@@ -328,8 +330,11 @@ internal sealed partial class ShellReader
             IsRepeated = _isRepeated || _loops > 0,
             Source = _joint == Joint.Pipe ? _last ?? new([ShellWord.Unknown], _scope) : null,
             Input = _input,
-            RunsApart = _joint == Joint.Pipe,
+            FollowsBlock = _followsBlock,
+            RunsApart = _joint == Joint.Pipe || _isNegated,
         };
+        _isNegated = false;
+        _followsBlock &= _isClosed;
         _words.Clear();
         _assignments.Clear();
         _redirections.Clear();

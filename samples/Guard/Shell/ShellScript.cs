@@ -12,9 +12,26 @@ internal sealed record ShellScript(IReadOnlyList<ShellCommand> Commands, string?
 
     private const int LongestScript = 256 * 1024;
 
+    // What commands of PowerShell's own begin with.
+    private static readonly string[] Verbs = ["add", "clear", "copy", "export", "foreach", "get", "invoke", "move", "new", "out", "remove", "rename", "select", "set", "start", "stop", "test", "where", "write"];
+
     /// <summary>Reads what a shell tool is to run; null if the call is none, or cannot be read.</summary>
     public static ShellScript? Of(ToolCallContext call) =>
-        call.TryGetAct<ShellAct>(out var act) ? IsPowerShell(call.ToolName) ? PowerShellReader.Read(act.Command) : Read(act.Command) : null;
+        !call.TryGetAct<ShellAct>(out var act) ? null
+        : IsPowerShell(call.ToolName) ? PowerShellReader.Read(act.Command)
+        : OperatingSystem.IsWindows() ? ReadEither(act.Command)
+        : Read(act.Command);
+
+    /// <summary>
+    /// Reads a script of which it is not known whether a POSIX shell runs it or PowerShell, which some agents have on Windows behind the same
+    /// name: its commands are those that either would run.
+    /// </summary>
+    public static ShellScript ReadEither(string text)
+    {
+        var (posix, power) = (Read(text), PowerShellReader.Read(text));
+        var isPower = text.AsSpan().IndexOfAny('\\', '`') >= 0 || power.Commands.Concat(posix.Commands).Any(command => command.Name is { } name && Verbs.Contains(name.Split('-')[0]) && name.Contains('-'));
+        return new([.. posix.Commands, .. power.Commands], posix.Unclear ?? (isPower ? power.Unclear : null)) { HasInlineCode = posix.HasInlineCode || power.HasInlineCode };
+    }
 
     /// <summary>Reads a script for a POSIX shell.</summary>
     public static ShellScript Read(string text)

@@ -23,7 +23,10 @@ internal sealed class WordReader
     public bool IsPlain => !_isQuoted && _isKnown;
 
     /// <summary>The name of the variable that the word sets, if it stands before a command; null if it sets none.</summary>
-    public string? AssignedName => _equals > 0 && IsName(_text.ToString(0, _equals).TrimEnd('+')) ? _text.ToString(0, _equals).TrimEnd('+') : null;
+    public string? AssignedName => _equals > 0 ? NameOf(_text.ToString()) : null;
+
+    /// <summary>The name of the variable that a text sets; null if it sets none.</summary>
+    public static string? NameOf(string text) => text.IndexOf('=') is var equals and > 0 && text[..equals].TrimEnd('+') is var name && IsName(name) ? name : null;
 
     /// <summary>Whether it is a single exclamation mark, without quotes.</summary>
     public bool IsBang => IsPlain && _text.Length == 1 && _text[0] == '!';

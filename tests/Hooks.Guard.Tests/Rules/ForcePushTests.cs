@@ -51,6 +51,8 @@ public sealed class ForcePushTests : IDisposable
     [InlineData("find . -name x -exec git push -f \\;")]
     [InlineData("echo x | xargs git push -f")]
     [InlineData("trap 'git push -f' EXIT")]
+    [InlineData("time X=1 git push -f")]
+    [InlineData("time -p X=1 Y= git push -f")]
     [InlineData("pwsh -Command 'git push -f'")]
     public void A_force_push_is_denied(string command) => Assert.Equal("deny no-force-push", _scene.Shell(command));
 

@@ -145,6 +145,17 @@ public sealed class ProtectedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_working_copy_in_a_folder_of_an_agent_is_like_any_other()
+    {
+        var copy = Path.GetDirectoryName(_scene.File(".codex/worktrees/1/README.md"))!;
+        _scene.Set("GUARD_WORKSPACE", copy);
+        Assert.Equal("continue", _scene.Verdict("Write", new() { ["file_path"] = Path.Combine(copy, "src/a.cs"), ["content"] = "x" }, copy));
+        Assert.Equal("continue", _scene.Verdict("Bash", new() { ["command"] = "echo x > b.cs; make" }, copy));
+        Assert.Equal("deny protected-files", _scene.Verdict("Bash", new() { ["command"] = "echo x > .codex/config.toml" }, copy));
+        Assert.Equal("deny protected-files", _scene.Verdict("Bash", new() { ["command"] = "cat .env" }, copy));
+    }
+
+    [Fact]
     public void The_guard_and_its_log_are_not_changed()
     {
         var log = _scene.File("logs/audit.jsonl");

@@ -115,6 +115,8 @@ public sealed class UnclearTests : IDisposable
         Assert.Equal("ask ask-when-unclear", _scene.Shell("echo " + new string('x', 300_000)));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Join(';', Enumerable.Repeat("ls", 3_000))));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("echo $(", 10_000))));
+        Assert.Equal("ask ask-when-unclear", _scene.Shell("rm -f" + string.Concat(Enumerable.Repeat(" a", 125_000))));
+        Assert.Equal("ask ask-when-unclear", _scene.Shell("find" + string.Concat(Enumerable.Repeat(" a", 40_000)) + string.Concat(Enumerable.Repeat(" -exec rm {} ;", 10_000))));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("sudo ", 40_000)) + "ls"));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("eval ", 40_000)) + "ls"));
         Assert.Equal("ask ask-when-unclear", _scene.Shell(string.Concat(Enumerable.Repeat("find . -exec ", 20_000)) + "ls"));
