@@ -5,8 +5,6 @@ namespace Hooks.Commands;
 /// <param name="settingsPath">Where the settings are, from which that folder is found.</param>
 internal sealed class GuardProgram(string command, string settingsPath)
 {
-    private static readonly StringComparison ByCase = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     public string Command { get; } = command;
 
     /// <summary>The file behind a path of these settings; null if it is to be looked for on the PATH, or cannot be told.</summary>
@@ -29,9 +27,9 @@ internal sealed class GuardProgram(string command, string settingsPath)
     {
         if (program == Command)
             return true;
-        if (!NameOf(program).Equals(NameOf(Command), ByCase))
+        if (!NameOf(program).Equals(NameOf(Command), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             return false;
-        return FileOf(program) is { } file && (!File.Exists(file) || (FileOf(Command) is { } own && Resolve(file).Equals(Resolve(own), ByCase)));
+        return FileOf(program) is { } file && (!File.Exists(file) || (FileOf(Command) is { } own && Resolve(file) == Resolve(own)));
     }
 
     /// <summary>The file behind links.</summary>

@@ -22,7 +22,7 @@ internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEven
     {
         var guards = hooked.Deciding.Where(hook => hook.GivesVerdict)
             .Select(hook => (hook.Name, Matcher: hook.Tools is null ? null : new RuntimeToolMatcher(hook.Tools, dispatcher.AddedToolGroups))).ToList();
-        var tools = HostTools.Of(agent).Select(tool => new DescribedTool(tool, AgentTools.Find(tool) is { IsUnseen: true } ? [] : [.. guards.Where(guard => guard.Matcher?.Matches(tool) != false).Select(guard => guard.Name)]));
+        var tools = HostTools.Of(agent).Select(tool => new DescribedTool(tool, [.. guards.Where(guard => guard.Matcher?.Matches(tool) != false).Select(guard => guard.Name)]));
         return [.. tools, new(OfServers, [.. hooked.Deciding.Where(hook => hook.GivesVerdict && MayMatchServers(agent, hook, dispatcher)).Select(hook => hook.Tools is null ? hook.Name : $"{hook.Name} ({hook.Tools})")])];
     }
 
@@ -50,4 +50,8 @@ internal sealed record DescribedEvent(HookedEvent Hooked, IReadOnlyList<Describe
 /// <summary>A tool at a gate.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Guards">The hooks that may refuse it; none if it passes by.</param>
-internal sealed record DescribedTool(string Name, IReadOnlyList<string> Guards);
+internal sealed record DescribedTool(string Name, IReadOnlyList<string> Guards)
+{
+    /// <summary>The hooks that may refuse it; none if it passes by, or the agent does not show it.</summary>
+    public IReadOnlyList<string> Guards { get; } = AgentTools.Find(Name) is { IsUnseen: true } ? [] : Guards;
+}
