@@ -37,6 +37,7 @@ public sealed class ToolActTests
     // Gemini CLI.
     [InlineData("run_shell_command", """{"command":"ls","dir_path":"src","is_background":true}""", "run ls in src &")]
     [InlineData("run_shell_command", """{"command":"ls","directory":"src"}""", "run ls in src")]
+    [InlineData("invoke_agent", """{"agent_name":"codebase_investigator","prompt":"look"}""", "let codebase_investigator look")]
     [InlineData("read_file", """{"absolute_path":"/a","offset":0,"limit":3}""", "read /a from 0 lines 3")]
     [InlineData("read_file", """{"file_path":"/a","start_line":3,"end_line":7}""", "read /a from 3 lines 5")]
     [InlineData("read_many_files", """{"include":["a","src/**"],"recursive":true}""", "read a, src/**")]
@@ -49,7 +50,6 @@ public sealed class ToolActTests
     [InlineData("web_fetch", """{"prompt":"sum up https://a.example"}""", "fetch -: sum up https://a.example")]
     [InlineData("web_fetch", """{"url":"https://a.example","prompt":null}""", "fetch https://a.example: -")]
     [InlineData("google_web_search", """{"query":"q"}""", "search the web for q")]
-    [InlineData("invoke_agent", """{"agent_name":"codebase_investigator","prompt":"look"}""", "let codebase_investigator look")]
 
     // Copilot CLI, in both dialects; the one with Claude's names has them for tools that take other arguments.
     [InlineData("bash", """{"command":"ls","description":"d","mode":"async","sessionId":"1"}""", "run ls &")]
@@ -78,11 +78,11 @@ public sealed class ToolActTests
     [InlineData("Shell", """{"command":"echo probe","cwd":"","timeout":30000}""", "run echo probe for 30000")]
     [InlineData("Shell", """{"command":"ls","cwd":"/w"}""", "run ls in /w")]
     [InlineData("Shell", """{"command":"ls","working_directory":"/w"}""", "run ls in /w")]
-    [InlineData("WriteShellStdin", """{"session_id":"1","chars":"git push"}""", "run git push")]
     [InlineData("Read", """{"path":"/a"}""", "read /a")]
     [InlineData("Write", """{"path":"/a","contents":"x"}""", "write /a: x")]
     [InlineData("Write", """{"file_path":"/a","edits":[{"old_string":"x","new_string":"y"}]}""", "Edit /a [x>y]")]
     [InlineData("Delete", """{"path":"/a"}""", "Delete /a")]
+    [InlineData("WriteShellStdin", """{"session_id":"1","chars":"git push"}""", "run git push")]
     [InlineData("Grep", """{"pattern":"p","path":"/a"}""", "search Text p in /a")]
     [InlineData("Task", """{"prompt":"look","subagent_type":"generalPurpose"}""", "let generalPurpose look")]
     public void An_act_is_the_same_whatever_the_agent_calls_it(string tool, string arguments, string act)

@@ -51,5 +51,5 @@ internal sealed record DescribedEvent(HookedEvent Hooked, IReadOnlyList<Describe
 
 /// <summary>A tool at a gate.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Guards">The hooks that may refuse it; none if it passes by.</param>
+/// <param name="Guards">The hooks that may refuse it; none if it passes by, or the agent does not show it.</param>
 internal sealed record DescribedTool(string Name, IReadOnlyList<string> Guards);
