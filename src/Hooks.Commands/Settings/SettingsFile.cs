@@ -51,6 +51,10 @@ internal sealed class SettingsFile
             var target = ResolvedPath.Of(path);
             if (Directory.Exists(target) || System.IO.Path.EndsInDirectorySeparator(path))
                 throw new SettingsException($"{path}: this is a folder; name the settings file in it");
+
+            // What a pipe is linked to is no file of that name.
+            if (!File.Exists(target) && IsDevice(System.IO.Path.GetFullPath(path)) && File.Exists(path))
+                target = System.IO.Path.GetFullPath(path);
             if (!File.Exists(target))
                 return new(path, target, null, SettingsText.Parse(path, string.Empty));
             var bytes = ReadBytes(path, target);

@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text;
 
 namespace Hooks.Commands.Tests.Settings;
@@ -136,6 +137,23 @@ public sealed class SettingsFileTests : IDisposable
         File.CreateSymbolicLink(At("s.json"), path);
         var file = SettingsFile.Read(At("s.json"));
         Assert.Equal($"{At("s.json")}: is no regular file; nothing was written", Assert.Throws<SettingsException>(() => file.Write(Changed(file))).Message);
+    }
+
+    [Fact]
+    public void A_pipe_can_be_read_and_is_not_replaced()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        pipe.Write("{\"a\":1}"u8);
+        var path = $"/dev/fd/{pipe.GetClientHandleAsString()}";
+        using (var client = new AnonymousPipeClientStream(PipeDirection.In, pipe.GetClientHandleAsString()))
+        {
+            pipe.Dispose();
+            var file = SettingsFile.Read(path);
+            Assert.Equal("{\"a\":1}", file.Text.Text);
+            Assert.Equal($"{path}: is no regular file; nothing was written", Assert.Throws<SettingsException>(() => file.Write(Changed(file))).Message);
+        }
     }
 
     [Fact]
