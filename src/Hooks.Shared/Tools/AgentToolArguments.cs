@@ -49,7 +49,8 @@ internal static class AgentToolArguments
     public static readonly string[] EditorCommand = ["command"];
 
     public static readonly string[] Pattern = ["pattern", "query"];
-    public static readonly string[] SearchedPath = ["path", "dir_path", "paths"];
+    public static readonly string[] SearchedPath = ["path", "dir_path"];
+    public static readonly string[] SearchedPaths = ["paths"];
 
     /// <summary>Which files are searched, by their names.</summary>
     public static readonly string[] FileFilter = ["glob", "include", "include_pattern"];

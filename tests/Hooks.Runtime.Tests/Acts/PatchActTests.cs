@@ -10,6 +10,14 @@ public sealed class PatchActTests
             Describe("*** Begin Patch\n*** Add File: new.txt\n+hello\n*** Update File: old.txt\n@@ class A\n same\n-before\n+after\n@@\n-x\n*** End of File\n*** Update File: from.txt\n*** Move to: to.txt\n*** Delete File: gone.txt\n*** End Patch\n"));
 
     [Fact]
+    public void Empty_lines_and_a_here_document_are_no_part_of_it() =>
+        Assert.Equal("Create a: x\n; Delete b; Edit c [y\n>]", Describe("<<'EOF'\n*** Begin Patch\n\n*** Add File: a\n+x\n\n*** Delete File: b\n \t\n*** Update File: c\n\n@@\n-y\n\n*** End Patch\nEOF\n"));
+
+    [Fact]
+    public void Stars_in_the_file_are_of_the_file() =>
+        Assert.Equal("Edit a.md [***\n*** b ***\n>***\n*** Delete File: c\n]", Describe("*** Update File: a.md\n@@\n ***\n-*** b ***\n+*** Delete File: c\n"));
+
+    [Fact]
     public void Lines_may_end_as_on_Windows() =>
         Assert.Equal("Create a: x\n; Delete b", Describe("*** Begin Patch\r\n*** Add File: a\r\n+x\r\n*** Delete File: b\r\n*** End Patch\r\n"));
 
@@ -29,6 +37,12 @@ public sealed class PatchActTests
     [InlineData("*** Update File: a\n*** Move to: b\n*** Move to: c\n@@\n-x")]
     [InlineData("*** Update File: a\n*** Move to:  \n@@\n-x")]
     [InlineData("*** Delete File: a\n*** Move to: b")]
+    [InlineData("*** Add File: a\n+x\n\uFEFF*** Delete File: b")]
+    [InlineData("*** Begin Patch\n\uFEFF*** Delete File: b\n*** Add File: a\n+x")]
+    [InlineData("*** Update File: a\n@@\n-x\n\t*** Delete File: b")]
+    [InlineData("*** Update File: a\n@@\n-x\n *** Delete File: b")]
+    [InlineData("*** Add File: a\n+x\n--- c\n+++ c")]
+    [InlineData("*** Delete File: a\n+x")]
     [InlineData("--- a/x\n+++ b/x\n@@ -1 +1 @@\n-x\n+y")]
     [InlineData("")]
     public void A_patch_with_a_part_that_cannot_be_read_cannot_be_read(string patch) =>

@@ -73,9 +73,6 @@ internal sealed class ActArguments(HookArguments arguments)
         return paths;
     }
 
-    /// <summary>Paths that may be left out, which an empty text means too.</summary>
-    public IReadOnlyList<string> PathsOrNone(string[] names) => Value(names) is null or "" ? [] : Paths(names);
-
     /// <summary>What is only said along: of another type, it is not there.</summary>
     public string? Remark(string[] names) => Value(names) as string;
 

@@ -40,7 +40,7 @@ internal static class PatchReader
             }
             else if (!IsRead(section, line, heading))
             {
-                mistake = "the patch has a section of an unknown kind";
+                mistake = "the patch has a section or a line of an unknown kind";
             }
         }
 
@@ -52,7 +52,7 @@ internal static class PatchReader
 
     private static bool IsRead(Section? section, string line, string heading) =>
         !heading.StartsWith(Heading, StringComparison.Ordinal)
-            ? section?.Read(line) ?? true
+            ? section?.Read(line) ?? !line.Contains(Heading, StringComparison.Ordinal)
             : heading.TrimEnd() is "*** Begin Patch" || section?.Mark(heading) == true;
 
     private sealed class Section(FileOperation operation, string path)
@@ -88,17 +88,19 @@ internal static class PatchReader
             return line.TrimEnd() is "*** End of File";
         }
 
-        /// <summary>Takes any other line, and is true so that it can be asked for in one go.</summary>
+        /// <summary>Takes any other line; false if it is none of the file's: another reader might take it for the next section.</summary>
         public bool Read(string line)
         {
             if (IsEdit && line.StartsWith("@@", StringComparison.Ordinal))
                 EndHunk();
-            else if (line is ['+', ..])
+            else if (line is ['+', ..] && operation != FileOperation.Delete)
                 _new.Append(line, 1, line.Length - 1).Append('\n');
-            else if (line is ['-', ..])
+            else if (line is ['-', ..] && IsEdit)
                 _old.Append(line, 1, line.Length - 1).Append('\n');
-            else if (line is [' ', ..])
+            else if (line is [' ', ..] && IsEdit && Begin(line.TrimStart()) is null)
                 Both(line[1..]);
+            else
+                return string.IsNullOrWhiteSpace(line);
             return true;
         }
 

@@ -29,7 +29,13 @@ internal static class ToolActReader
         _ => new TaskAct(read.Words(Names.Prompt)) { AgentType = read.TextOrNull(Names.AgentType), Description = read.Remark(Names.Description) },
     };
 
-    private static SearchAct Search(SearchTarget target, string? pattern, ActArguments read) => new(target, pattern) { Paths = read.PathsOrNone(Names.SearchedPath) };
+    private static SearchAct Search(SearchTarget target, string? pattern, ActArguments read)
+    {
+        if (!read.Has(Names.SearchedPaths))
+            return new(target, pattern) { Paths = read.PathOrNull(Names.SearchedPath) is { } path ? [path] : [] };
+        read.Refuse(Names.SearchedPath);
+        return new(target, pattern) { Paths = read.Paths(Names.SearchedPaths) };
+    }
 
     private static FetchAct Fetch(AgentTool tool, ActArguments read)
     {
