@@ -48,6 +48,10 @@ internal sealed class ServeVerb(CancellationToken stopping) : Verb("serve", "ans
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         Print($"Listening on {server.Address}\n", scene);
+
+        // Once for all requests: what hooks print is for people, and answers go to sockets.
+        if (scene.Options.Output is null)
+            Console.SetOut(Console.Error);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (stop.Token.Register(stopped.SetResult))
             await stopped.Task;

@@ -5,6 +5,8 @@ namespace Hooks.Commands;
 /// <param name="settingsPath">Where the settings are, from which that folder is found.</param>
 internal sealed class GuardProgram(string command, string settingsPath)
 {
+    private static readonly StringComparison ByCase = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
     public string Command { get; } = command;
 
     /// <summary>The file behind a path of these settings; null if it is to be looked for on the PATH, or cannot be told.</summary>

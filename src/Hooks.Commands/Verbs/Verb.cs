@@ -35,12 +35,7 @@ internal abstract class Verb(string name, string summary)
     public static async Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions options)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var error = options.Error ?? new StandardError();
-
-        // What hooks print that replay or serve runs is for people, as when an agent starts the program.
-        var scene = new VerbScene(dispatcher, options, output, options.Output ?? StandardStream.TakeOutput(), error);
-        if (options.Output is null)
-            Console.SetOut(error);
+        var scene = new VerbScene(dispatcher, options, output, options.Output ?? StandardStream.TakeOutput(), options.Error ?? new StandardError());
         try
         {
             var exitCode = await RunAsync(args, scene);
@@ -63,7 +58,7 @@ internal abstract class Verb(string name, string summary)
         }
         finally
         {
-            await EndAsync(scene);
+            await EndAsync(dispatcher, scene);
         }
     }
 
@@ -103,11 +98,11 @@ internal abstract class Verb(string name, string summary)
         }
     }
 
-    private static async ValueTask EndAsync(VerbScene scene)
+    private static async ValueTask EndAsync(HookDispatcher dispatcher, VerbScene scene)
     {
         try
         {
-            await scene.Dispatcher.DisposeAsync();
+            await dispatcher.DisposeAsync();
         }
         catch (Exception error)
         {

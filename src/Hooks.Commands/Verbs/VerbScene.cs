@@ -4,7 +4,7 @@ namespace Hooks.Commands;
 /// <param name="Dispatcher">The hooks.</param>
 /// <param name="Options">How the program was set up.</param>
 /// <param name="Out">Takes the results until the verb is over.</param>
-/// <param name="Output">Where they are written then.</param>
+/// <param name="Output">Where they are written then; what hooks, and programs that they start, print meanwhile is not among them.</param>
 /// <param name="Error">Where remarks about them go.</param>
 internal sealed record VerbScene(HookDispatcher Dispatcher, CommandHostOptions Options, TextWriter Out, Stream Output, TextWriter Error)
 {

@@ -1,6 +1,9 @@
 namespace Hooks.Commands;
 
-/// <summary>While payloads are replayed in a program of its own, a hook that ends the process does not make it a success of which nothing is told.</summary>
+/// <summary>
+/// What is around hooks while payloads are replayed in a program of its own: what they print goes to standard error, since standard output
+/// is for the verdicts, and a hook that ends the process does not make the replay a success of which nothing is told.
+/// </summary>
 internal sealed class ReplayStage : IDisposable
 {
     private readonly VerbScene _scene;
@@ -8,8 +11,10 @@ internal sealed class ReplayStage : IDisposable
     public ReplayStage(VerbScene scene)
     {
         _scene = scene;
-        if (scene.Options.Output is null)
-            AppDomain.CurrentDomain.ProcessExit += EndEarly;
+        if (scene.Options.Output is not null)
+            return;
+        Console.SetOut(scene.Error);
+        AppDomain.CurrentDomain.ProcessExit += EndEarly;
     }
 
     public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= EndEarly;
