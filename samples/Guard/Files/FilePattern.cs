@@ -30,6 +30,8 @@ internal static class FilePattern
 
             if (!IsPattern(part))
                 paths = [.. paths.Select(path => path + "/" + part)];
+            else if (part == "**" && at + 2 < parts.Length)
+                return [null];
             else if (Matches(paths, part, directory, isLast: at == parts.Length - 1) is { } found)
                 paths = found;
             else
@@ -56,7 +58,7 @@ internal static class FilePattern
         {
             try
             {
-                foreach (var entry in new DirectoryInfo(Path.Combine(directory, path)).EnumerateFileSystemInfos())
+                foreach (var entry in new DirectoryInfo(RealPath.Of(Path.Combine(directory, path)) ?? "").EnumerateFileSystemInfos())
                 {
                     if ((isLast ? entry.LinkTarget is not null : entry.Attributes.HasFlag(FileAttributes.Directory)) && FileSystemName.MatchesSimpleExpression(simple, entry.Name, ignoreCase: true))
                         found.Add(path + "/" + entry.Name);
@@ -64,13 +66,27 @@ internal static class FilePattern
                         return null;
                 }
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 // What cannot be read is not gone through by a shell either.
             }
         }
 
-        found.AddRange(paths.Take(isLast ? paths.Count : 1).Select(path => path + "/" + AnyName(part)));
-        return found;
+        // To some shells .. is a name as any other.
+        if (part[0] == '.' && MayBeParent(part))
+            found.AddRange(paths.Select(path => path + "/.."));
+        found.AddRange(paths.Select(path => path + "/" + AnyName(part)));
+        return found.Count > MostFolders ? null : found;
+    }
+
+    // .[!.]* is written to leave it out.
+    private static bool MayBeParent(string part)
+    {
+        if (!part.Contains('['))
+            return FileSystemName.MatchesSimpleExpression(part, "..");
+        if (part[1] != '[' || part.IndexOf(']', 3) is var end && end < 0)
+            return true;
+        var isNegated = part[2] is '!' or '^';
+        return part[2..end].Contains('.') != isNegated && part[(end + 1)..].Trim('*').Length == 0;
     }
 }

@@ -44,6 +44,8 @@ internal sealed class DeletionRule(GuardSettings settings)
         if (!file.IsPattern || !FilePattern.IsEverything(file.Text))
             return false;
         var folder = file.Text[..Math.Max(file.Text.LastIndexOf('/'), 0)];
+        while (folder is "**" || folder.EndsWith("/**", StringComparison.Ordinal))
+            folder = folder[..Math.Max(folder.Length - 3, 0)];
         return workspace.Find(file with { Text = folder.Length == 0 ? "." : folder, IsPattern = folder.AsSpan().IndexOfAny('*', '?', '[') >= 0 }, placed.Directories) != Place.Inside;
     }
 

@@ -100,6 +100,9 @@ internal sealed partial class ShellReader
             case '{':
                 SkipTo("}", from: _at + 2, "a variable's name is not closed");
                 break;
+            case '\\' when _at + 2 < _text.Length && _text[_at + 2] == '\n':
+                Fail("a variable is broken over two lines");
+                break;
             case '\'' when !isQuoted:
                 Fail("it has text in $'...', which may mean any character");
                 break;

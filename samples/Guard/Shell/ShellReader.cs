@@ -95,6 +95,9 @@ internal sealed partial class ShellReader
     {
         switch (character)
         {
+            case ';' or '&' or '|' or '<' or '>' or '(' or ')' when Next == '\\' && IsBroken:
+                Fail("a sign is broken over two lines");
+                break;
             case ';' or '&' or '|' or '(' or ')' or '<' or '>' or '\n' when _isTest:
                 ReadTestSign(character);
                 break;
@@ -140,6 +143,18 @@ internal sealed partial class ShellReader
     }
 
     private char Next => _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+
+    // Backslashes at the ends of lines go before signs are put together: & and & on the next line are &&.
+    private bool IsBroken
+    {
+        get
+        {
+            var at = _at + 1;
+            while (at + 1 < _text.Length && _text[at] == '\\' && _text[at + 1] == '\n')
+                at += 2;
+            return at > _at + 1 && at < _text.Length && _text[at] is ';' or '&' or '|' or '<' or '>' or '(' or ')' or '-' or '!';
+        }
+    }
 
     private void ReadAmpersand()
     {

@@ -20,8 +20,8 @@ internal sealed record ShellWord(string Text, string Shape, bool IsKnown = true,
     /// <summary>Whether the program gets this text and no other.</summary>
     public bool IsLiteral => IsKnown && !IsPattern && !IsHome;
 
-    /// <summary>Whether a program that is given the word takes it for an option.</summary>
-    public bool IsOption => Text is ['-', _, ..];
+    /// <summary>Whether a program that is given the word takes it for an option, whatever the shell puts in behind its first character.</summary>
+    public bool IsOption => Text is ['-', _, ..] && Shape is ['-', ..];
 
     /// <summary>The word behind its first characters.</summary>
     public ShellWord From(int start) => this with { Text = Text[start..], Shape = Shape.Length >= start ? Shape[start..] : Shape };

@@ -101,6 +101,11 @@ public sealed class DeletionTests : IDisposable
     [InlineData("find . -mindepth 1 -delete")]
     [InlineData("find . | xargs rm -rf")]
     [InlineData("rm -rf l*/")]
+    [InlineData("rm -rf ..*")]
+    [InlineData("rm -rf ..*/x")]
+    [InlineData("rm -rf .[!a]/outside")]
+    [InlineData("rm -rf */../out*/a")]
+    [InlineData("rm -rf **")]
     [InlineData("git rm -rfq .")]
     public void A_delete_outside_or_of_everything_is_denied(string command)
     {
@@ -123,6 +128,9 @@ public sealed class DeletionTests : IDisposable
     [InlineData("git clean -xfd")]
     [InlineData("git clean -fdx -enode_modules")]
     [InlineData("git clean -fdx -- -n")]
+    [InlineData("rm -rf $X-r")]
+    [InlineData("rm -rf $X-/../../outside")]
+    [InlineData("rm -rf **/link/a")]
     [InlineData("cd src/deep; for i in 1 2 3; do cd ..; done; rm -rf outside")]
     [InlineData("cd src/deep; for i in 1 2 3; do eval 'cd ..'; done; rm -rf outside")]
     [InlineData("cd src/deep; while cd ..; do rm -rf outside; done")]

@@ -106,6 +106,11 @@ public sealed class UnclearTests : IDisposable
     [InlineData("sed -n '1e ls' x")]
     [InlineData("sed 's/.*/ls/e' x")]
     [InlineData("sed -n 'w y' x")]
+    [InlineData("ls &\\\n& cd src")]
+    [InlineData("ls >\\\n> x")]
+    [InlineData("ls |\\\n\\\n| wc")]
+    [InlineData("rm \"$\\\nHOME\"")]
+    [InlineData("rm $\\\n{HOME}")]
     [InlineData("awk -v f=x 'BEGIN { print 1 > f }'")]
     public void What_cannot_be_understood_is_asked_about(string command) => Assert.Equal("ask ask-when-unclear", _scene.Shell(command));
 
@@ -193,6 +198,8 @@ public sealed class UnclearTests : IDisposable
     [InlineData("echo a\\ b \\\n  c")]
     [InlineData("kill $! 2>/dev/null; wait")]
     [InlineData("timeout 60 dotnet test")]
+    [InlineData("ls |\\\n  wc -l")]
+    [InlineData("ls &&\\\n ls")]
     [InlineData("find . -type f | xargs grep -l foo")]
     public void Everyday_commands_go_through(string command) => Assert.Equal("continue", _scene.Shell(command));
 }
