@@ -63,7 +63,7 @@ internal sealed class SettingsMerge(SettingsShape shape, string host, GuardProgr
                 mended = Put(mended, handler, name, value);
         }
 
-        foreach (var name in SettingsShape.Harmful.Where(name => entry.Handler.All(member => member.Name != name)))
+        foreach (var name in SettingsShape.Harmful.Where(name => !entry.Has(name)))
         {
             if (placed.HandlerIn(mended) is var handler && handler.Find(name) is var index and >= 0)
                 mended = mended.Remove(handler, index);

@@ -73,7 +73,7 @@ internal sealed class OwnRules(HostEntries entries, SettingsMerge merge, GuardPr
                 yield return Difference(placed, command, name, value);
         }
 
-        foreach (var name in SettingsShape.Harmful.Where(name => entry.Handler.All(member => member.Name != name)))
+        foreach (var name in SettingsShape.Harmful.Where(name => !entry.Has(name)))
         {
             if (placed.Handler[name] is { } harmful && named.Add(harmful.Start))
                 yield return new(harmful, true, $"'{name}' does not belong here: with it the entry runs elsewhere, not always, or without being waited for; {Mend}");

@@ -33,7 +33,7 @@ internal sealed class ServerRules(HttpAddress server)
 
         foreach (var name in SettingsShape.Harmful)
         {
-            if (placed.Handler[name] is { } harmful && !entry.Handler.Any(member => member.Name == name))
+            if (placed.Handler[name] is { } harmful && !entry.Has(name))
                 yield return new(harmful, true, $"'{name}' does not belong here; {_mend}");
         }
     }

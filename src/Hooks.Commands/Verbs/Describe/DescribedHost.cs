@@ -20,9 +20,9 @@ internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEven
 
     private static IReadOnlyList<DescribedTool> Tools(CodingAgent agent, HookedEvent hooked, HookDispatcher dispatcher)
     {
-        var guards = hooked.Deciding.Where(hook => hook.GivesVerdict)
-            .Select(hook => (hook.Name, Matcher: hook.Tools is null ? null : new RuntimeToolMatcher(hook.Tools, dispatcher.AddedToolGroups))).ToList();
-        var tools = HostTools.Of(agent).Select(tool => new DescribedTool(tool, [.. guards.Where(guard => guard.Matcher?.Matches(tool) != false).Select(guard => guard.Name)]));
+        var guards = hooked.Deciding.Where(hook => hook.GivesVerdict).ToList();
+        var matchers = guards.Select(hook => hook.Tools is null ? null : new RuntimeToolMatcher(hook.Tools, dispatcher.AddedToolGroups)).ToList();
+        var tools = HostTools.Of(agent).Select(tool => new DescribedTool(tool, [.. guards.Where((_, at) => matchers[at]?.Matches(tool) != false).Select(guard => guard.Name)]));
         return [.. tools, new(OfServers, [.. hooked.Deciding.Where(hook => hook.GivesVerdict && MayMatchServers(agent, hook, dispatcher)).Select(hook => hook.Tools is null ? hook.Name : $"{hook.Name} ({hook.Tools})")])];
     }
 
