@@ -74,6 +74,15 @@ internal sealed class AuditLog(GuardSettings settings)
             case long number:
                 line.WriteNumberValue(number);
                 break;
+            case double number:
+                line.WriteNumberValue(number);
+                break;
+            case decimal number:
+                line.WriteNumberValue(number);
+                break;
+            case JsonElement number when number.GetRawText().Length <= LongestText:
+                number.WriteTo(line);
+                break;
             default:
                 line.WriteStringValue(Clean(value as string ?? $"({value.GetType().Name})"));
                 break;

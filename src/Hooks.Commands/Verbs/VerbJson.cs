@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -13,10 +12,7 @@ internal static class VerbJson
 
     public static string Render(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-            write(writer);
-        var json = Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n");
+        var json = PlainValueWriter.ToText(write, Options);
         var text = new StringBuilder(json.Length + 1);
 
         // Lines end as in all other output. The encoder leaves characters alone that change the direction of text; they stand in strings only.

@@ -14,10 +14,12 @@ internal static class PlainValueWriter
 
     public static string ToJson(object? plain) => ToText(writer => Write(writer, plain));
 
-    public static string ToText(Action<Utf8JsonWriter> write)
+    public static string ToText(Action<Utf8JsonWriter> write) => ToText(write, Options);
+
+    public static string ToText(Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        using (var writer = new Utf8JsonWriter(buffer, options))
             write(writer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }

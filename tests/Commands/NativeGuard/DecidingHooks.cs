@@ -18,8 +18,8 @@ internal static class DecidingHooks
             case "hang":
                 await Task.Delay(Timeout.Infinite, CancellationToken.None);
                 break;
-            case "spin":
-                Thread.Sleep(Timeout.Infinite);
+            case "block":
+                Blocked.ForEver();
                 break;
             case "burn":
                 Burn();
@@ -29,7 +29,7 @@ internal static class DecidingHooks
                 break;
             case "crash":
                 new Thread(() => throw new InvalidOperationException("on a thread of its own")).Start();
-                Thread.Sleep(Timeout.Infinite);
+                Blocked.ForEver();
                 break;
             case "rewrite" or "approved" or "remove" or "narrow":
                 Change(context, order);

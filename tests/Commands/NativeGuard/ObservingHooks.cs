@@ -25,7 +25,7 @@ internal static class ObservingHooks
     public static void Linger(ToolCallContext call)
     {
         if (Order.In(call).Word == "linger")
-            Thread.Sleep(Timeout.Infinite);
+            Blocked.ForEver();
     }
 
     /// <summary>Says on standard error what has come of a call, so that a test sees that it was told.</summary>

@@ -9,7 +9,7 @@ internal readonly record struct Order(string Word, string Rest)
 {
     private static readonly string[] Words =
     [
-        "deny", "ask", "allow", "rewrite", "approved", "remove", "context", "replace", "retry", "redirect", "stop", "narrow", "throw", "hang", "spin", "burn", "print", "raw", "exit", "crash", "linger",
+        "deny", "ask", "allow", "rewrite", "approved", "remove", "context", "replace", "retry", "redirect", "stop", "narrow", "throw", "hang", "block", "burn", "print", "raw", "exit", "crash", "linger",
     ];
 
     public static Order In(HookContext context) => context.GetHostPayload() is { } payload && Find(payload.Root) is { } order ? order : default;

@@ -27,7 +27,7 @@ internal sealed record Case(string Agent, string EventName, string Order, string
     public string? Says { get; init; }
 
     /// <summary>Whether a hook of it holds up the whole program, which only a process of its own can bear.</summary>
-    public bool Hangs => Order.StartsWith("hang:", StringComparison.Ordinal) || Order.StartsWith("spin:", StringComparison.Ordinal) || Order.StartsWith("burn:", StringComparison.Ordinal);
+    public bool Hangs => Order.StartsWith("hang:", StringComparison.Ordinal) || Order.StartsWith("block:", StringComparison.Ordinal) || Order.StartsWith("burn:", StringComparison.Ordinal);
 
     public string Name => $"{Agent} {EventName} {Order}";
 

@@ -24,7 +24,7 @@ internal static class ClaudeCases
         yield return Of("PreToolUse", "throw: x", "Denied '*' to Model");
         yield return Of("PreToolUse", "print: hello", "Proceeds") with { Says = "hello" };
         yield return Of("PreToolUse", "hang: x", "Denied '*' to Model") with { Says = "300 ms" };
-        yield return Of("PreToolUse", "spin: x", "Denied '*' to Model") with { Says = "300 ms" };
+        yield return Of("PreToolUse", "block: x", "Denied '*' to Model") with { Says = "300 ms" };
         yield return Of("PermissionRequest", "ls", "Proceeds");
         yield return Of("PermissionRequest", "allow: fine", "Approved");
         yield return Of("PermissionRequest", "deny: policy 7", "Denied 'policy 7' to Model");

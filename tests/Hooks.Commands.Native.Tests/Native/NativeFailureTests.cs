@@ -29,7 +29,7 @@ public sealed class NativeFailureTests(PublishedGuard guard, ITestOutputHelper o
 
     [Theory]
     [InlineData("hang")]
-    [InlineData("spin")]
+    [InlineData("block")]
     [InlineData("burn")]
     public async Task A_hook_that_does_not_return_is_denied_at_the_deadline(string way)
     {

@@ -43,6 +43,17 @@ public sealed class AuditLogTests : IDisposable
         Assert.Equal("a [GitHub token] b", line.GetProperty("arguments").GetProperty("[GitHub token]").GetString());
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("2.5")]
+    [InlineData("1E+300")]
+    [InlineData("123456789012345678901234567890")]
+    public void Numbers_are_on_file_as_they_are(string number)
+    {
+        _scene.Verdict("Resize", HookArguments.Parse($"{{\"by\":{number}}}"));
+        Assert.Equal(number, Assert.Single(Lines).GetProperty("arguments").GetProperty("by").GetRawText());
+    }
+
     [Fact]
     public void Long_text_is_cut_and_no_secret_is_cut_in_half()
     {

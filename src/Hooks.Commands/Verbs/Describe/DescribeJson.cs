@@ -25,7 +25,7 @@ internal static class DescribeJson
             writer.WriteStartObject();
             writer.WriteString("event", hooked.Event.Name);
             writer.WriteBoolean("is_gate", hooked.IsGate);
-            WriteNames(writer, "answers", Enum.GetValues<HostAnswers>().Where(hooked.Event.Takes).Select(answer => Name(answer.ToString())));
+            TableJson.WriteNames(writer, "answers", Enum.GetValues<HostAnswers>().Where(hooked.Event.Takes).Select(answer => TableJson.Name(answer)));
             writer.WriteStartArray("hooks");
             foreach (var hook in hooked.Hooked.Hooks)
                 Write(writer, hook);
@@ -35,7 +35,7 @@ internal static class DescribeJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("tool", tool.Name);
-                WriteNames(writer, "guards", tool.Guards);
+                TableJson.WriteNames(writer, "guards", tool.Guards);
                 writer.WriteEndObject();
             }
 
@@ -44,7 +44,7 @@ internal static class DescribeJson
         }
 
         writer.WriteEndArray();
-        WriteNames(writer, "events_without_hooks", host.Unhooked);
+        TableJson.WriteNames(writer, "events_without_hooks", host.Unhooked);
         writer.WriteEndObject();
     }
 
@@ -56,17 +56,7 @@ internal static class DescribeJson
         writer.WriteNumber("priority", hook.Priority);
         writer.WriteString("tools", hook.Tools);
         writer.WriteBoolean("gives_verdict", hook.GivesVerdict);
-        writer.WriteString("failure_policy", Name(hook.FailurePolicy.ToString()));
+        writer.WriteString("failure_policy", TableJson.Name(hook.FailurePolicy));
         writer.WriteEndObject();
     }
-
-    private static void WriteNames(Utf8JsonWriter writer, string property, IEnumerable<string> names)
-    {
-        writer.WriteStartArray(property);
-        foreach (var name in names)
-            writer.WriteStringValue(name);
-        writer.WriteEndArray();
-    }
-
-    private static string Name(string value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value);
 }

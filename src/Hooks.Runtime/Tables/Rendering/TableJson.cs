@@ -69,7 +69,7 @@ internal static class TableJson
         writer.WriteEndObject();
     }
 
-    private static void WriteNames(Utf8JsonWriter writer, string property, IEnumerable<string> names)
+    internal static void WriteNames(Utf8JsonWriter writer, string property, IEnumerable<string> names)
     {
         writer.WriteStartArray(property);
         foreach (var name in names)
@@ -77,6 +77,6 @@ internal static class TableJson
         writer.WriteEndArray();
     }
 
-    private static string Name<TEnum>(TEnum value)
+    internal static string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }
