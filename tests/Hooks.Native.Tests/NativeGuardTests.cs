@@ -10,6 +10,9 @@ public sealed class NativeGuardTests(ITestOutputHelper output)
 {
     private const int LargestSize = 5_000_000;
 
+    // The budget of a guard that reads JSON, has one hook and answers, with all verbs.
+    private const int LargestBareSize = 3_000_000;
+
     [Fact]
     public async Task The_native_guard_is_one_small_file_without_warnings_that_guards()
     {
@@ -29,6 +32,30 @@ public sealed class NativeGuardTests(ITestOutputHelper output)
             Assert.Contains("\"permissionDecision\":\"ask\"", await AnswerAsync(guard, folder, "$X"), StringComparison.Ordinal);
             Assert.Equal("", await AnswerAsync(guard, folder, "git push"));
             Assert.Equal(4, (await File.ReadAllLinesAsync(Path.Combine(folder, "audit.jsonl"))).Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // One array's range, tuple in a delegate, attribute read or stream of a file brings hundreds of kilobytes along: who adds one is told so here.
+    [Fact]
+    public async Task A_guard_with_one_hook_stays_small()
+    {
+        if (!NativeToolchain.HasLinker || NativeToolchain.RuntimeIdentifier != "linux-x64")
+        {
+            output.WriteLine("Not run: the budget is for linux-x64, with a linker for a native build (clang or gcc).");
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("hooks-native-").FullName;
+        try
+        {
+            var guard = await NativeSample.PublishAsync("../benchmarks/Starting/BareGuard", folder, output, executable: "BareGuard");
+            Assert.InRange(new FileInfo(guard).Length, 1, LargestBareSize);
+            Assert.Contains("\"permissionDecision\":\"deny\"", await AnswerAsync(guard, folder, "git push --force"), StringComparison.Ordinal);
+            Assert.Equal("", await AnswerAsync(guard, folder, "git push"));
         }
         finally
         {

@@ -4,8 +4,7 @@ namespace Hooks.Commands;
 
 /// <summary>Fires the points of one event in their order, and makes one decision of what their hooks say.</summary>
 /// <param name="dispatcher">The hooks.</param>
-/// <param name="host">The agent.</param>
-internal sealed partial class EventChain(HookDispatcher dispatcher, Host host)
+internal sealed partial class EventChain(HookDispatcher dispatcher)
 {
     public ValueTask<Decision> FireAsync(HostEvent hostEvent, HookContext context, CancellationToken cancellationToken) => hostEvent.Moment switch
     {
@@ -21,7 +20,7 @@ internal sealed partial class EventChain(HookDispatcher dispatcher, Host host)
         HostMoment.ModelChunk => ModelChunkAsync((StreamChunkContext)context, cancellationToken),
         HostMoment.ModelSwitch => ModelSwitchAsync((ModelSwitchContext)context, cancellationToken),
         HostMoment.ToolSelection => ToolSelectionAsync((ToolDiscoveryContext)context, cancellationToken),
-        HostMoment.Custom => CustomAsync(context, cancellationToken),
+        HostMoment.Custom => CustomAsync((CustomHookContext)context, cancellationToken),
         var moment => SingleAsync(Point(moment), context, cancellationToken),
     };
 
@@ -29,8 +28,8 @@ internal sealed partial class EventChain(HookDispatcher dispatcher, Host host)
     private async ValueTask<Decision> SingleAsync(HookPoint point, HookContext context, CancellationToken cancellationToken) =>
         Plain(await dispatcher.FireAsync(point, context, cancellationToken), context.Final);
 
-    private async ValueTask<Decision> CustomAsync(HookContext context, CancellationToken cancellationToken) =>
-        Plain(await host.FireCustomAsync(dispatcher, context, cancellationToken), context.Final);
+    private async ValueTask<Decision> CustomAsync(CustomHookContext context, CancellationToken cancellationToken) =>
+        Plain(await dispatcher.FireAsync(context, CustomPoints.Of(context), cancellationToken), context.Final);
 
     /// <summary>What a verdict means where nothing about the point says more.</summary>
     private static Decision Plain(HookResult result, HookContext final) => result.Kind switch

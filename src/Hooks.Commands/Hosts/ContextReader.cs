@@ -47,7 +47,7 @@ internal static partial class ContextReader
     {
         if (payload.Member("timestamp") is not { } time)
             return default;
-        return time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out var text) ? text
+        return time.ValueKind == JsonValueKind.String ? PayloadTime.Read(time.GetString()!) ?? default
             : time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var unix) && unix is > 0 and < 253_402_300_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(unix)
             : default;
     }

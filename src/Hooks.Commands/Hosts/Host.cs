@@ -25,10 +25,6 @@ internal abstract class Host(CodingAgent agent)
     /// <exception cref="PayloadException">The payload is not what the event promises.</exception>
     public virtual HookContext ReadContext(HostEvent hostEvent, HostEventContext parent) => ContextReader.Read(hostEvent.Moment, parent);
 
-    /// <summary>Fires a custom point of this agent.</summary>
-    public virtual ValueTask<HookResult> FireCustomAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken) =>
-        throw new ArgumentException($"{Table.DisplayName} has no point with the context {context.GetType()}.", nameof(context));
-
     /// <summary>What is said to the agent.</summary>
     /// <param name="hostEvent">The event.</param>
     /// <param name="payload">What came in; null if it could not be read.</param>

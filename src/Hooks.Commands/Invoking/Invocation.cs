@@ -124,7 +124,7 @@ internal sealed class Invocation
     private async Task<Decision> ObserveUnknownAsync(HostPayload payload)
     {
         _gate.Say($"{_host!.Table.DisplayName} has no event '{payload.EventName}' that this version knows; no point stands for it.");
-        await _dispatcher.FireAsync(ContextReader.ReadEvent(payload), _deadline.Token);
+        await _dispatcher.FireAsync(ContextReader.ReadEvent(payload), CustomPoints.OfEvent, _deadline.Token);
         return new(DecisionKind.None, null);
     }
 
@@ -132,8 +132,8 @@ internal sealed class Invocation
     {
         var host = _host!;
         var parent = ContextReader.ReadEvent(payload);
-        await _dispatcher.FireAsync(parent, _deadline.Token);
-        var chain = new EventChain(_dispatcher, host);
+        await _dispatcher.FireAsync(parent, CustomPoints.OfEvent, _deadline.Token);
+        var chain = new EventChain(_dispatcher);
         return await chain.FireAsync(hostEvent, host.ReadContext(hostEvent, parent), _deadline.Token);
     }
 

@@ -6,6 +6,18 @@ namespace Hooks.Commands;
 /// <param name="Handler">Its members, in order; where entries are not grouped without the matcher.</param>
 internal sealed record HookEntry(string Event, string? Matcher, IReadOnlyList<(string Name, SettingsValue Value)> Handler)
 {
+    /// <summary>Whether it has a member of this name.</summary>
+    public bool Has(string name)
+    {
+        foreach (var member in Handler)
+        {
+            if (member.Name == name)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The whole of it, as it is added.</summary>
     public SettingsValue ToValue(SettingsShape shape)
     {

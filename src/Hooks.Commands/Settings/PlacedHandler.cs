@@ -19,7 +19,13 @@ internal sealed record PlacedHandler(string Event, IReadOnlyList<(SettingsNode C
     public GuardCommand? Command { get; } = GuardCommand.Of(Handler);
 
     /// <summary>The entry in the settings after edits of nothing but itself.</summary>
-    public SettingsNode HandlerIn(SettingsText text) => Path.Aggregate(text.Root, (container, step) => container.Items[step.Index].Value);
+    public SettingsNode HandlerIn(SettingsText text)
+    {
+        var container = text.Root;
+        foreach (var (_, index) in Path)
+            container = container.Items[index].Value;
+        return container;
+    }
 
     /// <summary>All entries in order. What is not built as entries are is passed over; <c>check</c> reports it.</summary>
     public static IEnumerable<PlacedHandler> All(SettingsText text, SettingsShape shape)

@@ -136,16 +136,14 @@ internal sealed class SettingsFile
     // Settings may hold secrets: what is made from a file is never readable to more people than the file is.
     private void Create(string path, byte[] bytes)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (Exists && !OperatingSystem.IsWindows())
-            options.UnixCreateMode = File.GetUnixFileMode(Target) & (UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        using var stream = new FileStream(path, options);
+        var mode = Exists && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(Target) : (UnixFileMode?)null;
+        using var file = WholeFile.Create(path, mode & (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         try
         {
-            if (Exists && !OperatingSystem.IsWindows())
-                File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(Target));
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
+            if (mode is { } kept && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, kept);
+            RandomAccess.Write(file, bytes, 0);
+            RandomAccess.FlushToDisk(file);
         }
         catch
         {
@@ -161,12 +159,12 @@ internal sealed class SettingsFile
 
     private static byte[] ReadBytes(string path, string target)
     {
-        using var stream = new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (!stream.CanSeek && !IsDevice(target))
+        using var file = File.OpenHandle(target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (!WholeFile.CanSeek(file) && !IsDevice(target))
             throw new SettingsException($"{path}: is no regular file");
         var bytes = new byte[MaxBytes + 1];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length <= MaxBytes ? bytes[..length]
+        var length = WholeFile.Read(file, bytes, 0);
+        return length <= MaxBytes ? bytes.AsSpan(0, length).ToArray()
             : throw new SettingsException($"{path}: is larger than {MaxBytes / 1024 / 1024} MiB, which no settings file is");
     }
 

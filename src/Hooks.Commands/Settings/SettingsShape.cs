@@ -13,7 +13,7 @@ internal sealed record SettingsShape(bool IsGrouped, int? Version)
     /// <param name="handler">The entry.</param>
     /// <param name="wanted">What it is to be.</param>
     public static IEnumerable<string> HarmfulIn(SettingsNode handler, HookEntry wanted) => Harmful.Where(name =>
-        handler[name] is { } value && wanted.Handler.All(member => member.Name != name) && !(name == "type" && value.AsText() == "command"));
+        handler[name] is { } value && !wanted.Has(name) && !(name == "type" && value.AsText() == "command"));
 
     public static SettingsShape Of(CodingAgent agent) => agent switch
     {

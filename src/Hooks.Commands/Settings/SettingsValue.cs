@@ -49,22 +49,54 @@ internal abstract record SettingsValue
     internal sealed record List(IReadOnlyList<SettingsValue> Elements) : SettingsValue
     {
         public override bool IsSameAs(SettingsNode? node) => node is { Kind: SettingsKind.Array }
-            && node.Items.Count == Elements.Count && Elements.Zip(node.Items).All(pair => pair.First.IsSameAs(pair.Second.Value));
+            && node.Items.Count == Elements.Count && !Elements.Where((element, at) => !element.IsSameAs(node.Items[at].Value)).Any();
 
         // A list of words is easier to read, and to compare with a command line, in one line.
         public override void Write(StringBuilder into, SettingsStyle style, string? indent) => WriteItems(
-            into, style, Elements.All(element => element is Scalar) ? null : indent, "[]", Elements.Select(element => ((string?)null, element)));
+            into, style, Elements.All(element => element is Scalar) ? null : indent, "[]", Elements, null);
     }
 
     internal sealed record Map(IReadOnlyList<(string Name, SettingsValue Value)> Members) : SettingsValue
     {
-        public SettingsValue? this[string name] => Members.FirstOrDefault(member => member.Name == name).Value;
+        public SettingsValue? this[string name]
+        {
+            get
+            {
+                foreach (var member in Members)
+                {
+                    if (member.Name == name)
+                        return member.Value;
+                }
 
-        public override bool IsSameAs(SettingsNode? node) => node is { Kind: SettingsKind.Object }
-            && node.Items.Count == Members.Count && Members.All(member => member.Value.IsSameAs(node[member.Name]));
+                return null;
+            }
+        }
 
-        public override void Write(StringBuilder into, SettingsStyle style, string? indent) =>
-            WriteItems(into, style, indent, "{}", Members.Select(member => ((string?)member.Name, member.Value)));
+        public override bool IsSameAs(SettingsNode? node)
+        {
+            if (node is not { Kind: SettingsKind.Object } || node.Items.Count != Members.Count)
+                return false;
+            foreach (var (name, value) in Members)
+            {
+                if (!value.IsSameAs(node[name]))
+                    return false;
+            }
+
+            return true;
+        }
+
+        public override void Write(StringBuilder into, SettingsStyle style, string? indent)
+        {
+            var names = new List<string>();
+            var values = new List<SettingsValue>();
+            foreach (var (name, value) in Members)
+            {
+                names.Add(name);
+                values.Add(value);
+            }
+
+            WriteItems(into, style, indent, "{}", values, names);
+        }
     }
 
     /// <summary>Writes one item: a member with its name, or an element.</summary>
@@ -79,17 +111,17 @@ internal abstract record SettingsValue
         value.Write(into, style, indent);
     }
 
-    private static void WriteItems(StringBuilder into, SettingsStyle style, string? indent, string brackets, IEnumerable<(string? Name, SettingsValue Value)> items)
+    private static void WriteItems(StringBuilder into, SettingsStyle style, string? indent, string brackets, IReadOnlyList<SettingsValue> values, IReadOnlyList<string>? names)
     {
         var inner = indent is null ? null : indent + style.Unit;
         var separator = string.Empty;
         into.Append(brackets[0]);
-        foreach (var (name, value) in items)
+        for (var at = 0; at < values.Count; at++)
         {
             into.Append(separator);
             if (inner is not null)
                 into.Append(style.NewLine).Append(inner);
-            WriteItem(into, style, inner, name, value);
+            WriteItem(into, style, inner, names?[at], values[at]);
             separator = inner is null ? "," + style.Space : ",";
         }
 

@@ -40,7 +40,7 @@ public abstract partial class HookContext
                 var copy = (HookContext)MemberwiseClone();
                 copy._isFrozen = false;
                 copy._successor = null;
-                copy._addedContext = _addedContext is { } texts ? [.. texts] : null;
+                copy._addedContext = _addedContext is { } texts ? new(texts) : null;
                 copy._items = _items is { } items ? new(items, StringComparer.Ordinal) : null;
                 copy.OnCopied();
                 return copy;

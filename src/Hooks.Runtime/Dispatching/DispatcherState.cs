@@ -89,8 +89,20 @@ internal sealed class DispatcherState
     }
 
     /// <summary>What the assemblies of all tables add to the groups of tools.</summary>
-    public IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> ToolGroups =>
-        [.. _tables.SelectMany(table => table.Table.ToolGroups).Select(tool => (tool.Key, (IReadOnlyList<string>)[tool.Value]))];
+    public IReadOnlyList<(string Group, IReadOnlyList<string> Tools)> ToolGroups
+    {
+        get
+        {
+            var groups = new List<(string, IReadOnlyList<string>)>();
+            foreach (var table in _tables)
+            {
+                foreach (var (group, tool) in table.Table.ToolGroups)
+                    groups.Add((group, [tool]));
+            }
+
+            return groups;
+        }
+    }
 
     public bool IsTaken(HookPointInfo point, string name) => Entries.Any(entry => entry.Hook.Name == name && Equals(KeyOf(entry.Hook.Point), KeyOf(point)));
 
@@ -122,7 +134,7 @@ internal sealed class DispatcherState
         var sources = _tables.SelectMany(table => table.Chains).Concat(Registered.Select(hook => hook.Chain));
         foreach (var ofPoint in sources.GroupBy(chain => KeyOf(chain.Point)))
         {
-            if (Compose([.. ofPoint]) is not { } chain)
+            if (Compose(ofPoint.ToArray()) is not { } chain)
                 continue;
             if (chain.Point.Point is { } point)
                 _slots[(int)point] = chain;
@@ -138,14 +150,27 @@ internal sealed class DispatcherState
         var first = sources[0];
         if (sources.Length == 1 && !_runs.NeedGeneralPath && first is not IGeneralChain && !Array.Exists(first.Entries, entry => Settings.ContainsKey(entry.Hook.Name)))
             return first;
-        var entries = sources
-            .SelectMany(chain => chain.Entries)
-            .Select(entry => (Entry: entry, Settings: Settings.GetValueOrDefault(entry.Hook.Name)))
-            .Where(hook => hook.Settings is null or { IsEnabled: true })
-            .OrderBy(hook => hook.Settings?.Priority ?? hook.Entry.Hook.Priority)
-            .Select(hook => hook.Entry.With(_runs.PolicyOf(hook.Entry, hook.Settings)))
-            .ToArray();
-        return entries.Length == 0 ? null : first.ToGeneral(entries);
+        var entries = new List<ChainEntry>();
+        var priorities = new List<int>();
+        foreach (var chain in sources)
+        {
+            foreach (var entry in chain.Entries)
+            {
+                var settings = Settings.GetValueOrDefault(entry.Hook.Name);
+                if (settings is { IsEnabled: false })
+                    continue;
+
+                // Behind all of its priority. Chains are in order, so that it is not far.
+                var priority = settings?.Priority ?? entry.Hook.Priority;
+                var at = entries.Count;
+                while (at > 0 && priorities[at - 1] > priority)
+                    at--;
+                entries.Insert(at, entry.With(_runs.PolicyOf(entry, settings)));
+                priorities.Insert(at, priority);
+            }
+        }
+
+        return entries.Count == 0 ? null : first.ToGeneral(entries.ToArray());
     }
 
     private static object KeyOf(HookPointInfo point) =>

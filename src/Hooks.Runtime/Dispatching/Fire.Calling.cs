@@ -125,7 +125,8 @@ internal partial struct Fire
 
     private void EndHook(HookResult result)
     {
-        Started = HookTelemetry.Executed(Hook, result, Started);
+        if (TelemetryPoll.IsSupported)
+            Started = HookTelemetry.Executed(Hook, result, Started);
         HookTracing.End(HookSpan, result);
         HookSpan = null;
     }

@@ -118,16 +118,16 @@ internal static class GeneralPath
 
     // Out of line: a frame that has room for the state of a suspended fire takes longer to clear than a hook to run.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ValueTask<HookResult> SuspendAsync(in Fire fire, in ValueTask<HookResult> pending) => fire.Span is null
+    private static ValueTask<HookResult> SuspendAsync(in Fire fire, in ValueTask<HookResult> pending) => !TelemetryPoll.IsSupported || fire.Span is null
         ? AwaitAsync(fire, pending)
         : HookTracing.Outside(fire.Span, AwaitAsync(fire, pending));
 
     private static Fire Begin(HookDispatcher dispatcher, HookChain chain, HookContext context, CancellationToken cancellationToken)
     {
-        var isMeasured = HookTelemetry.Poll.IsListening;
+        var isMeasured = TelemetryPoll.IsSupported && HookTelemetry.Poll.IsListening;
         var fire = new Fire(dispatcher, chain, context, cancellationToken, isMeasured) { Deadline = dispatcher.DeadlineOfFire() };
         if (isMeasured)
-            fire.Span = chain.IsInBackground ? Activity.Current : HookTracing.BeginFire(chain.Point, context);
+            fire.Span = chain.IsInBackground ? HookTracing.Current : HookTracing.BeginFire(chain.Point, context);
         return fire;
     }
 

@@ -10,7 +10,7 @@ public abstract partial class HookChain
     [ThreadStatic]
     private static int t_depth;
 
-    private readonly TelemetryPoll _telemetry = HookTelemetry.Poll;
+    private readonly TelemetryPoll _telemetry = TelemetryPoll.OfProcess;
 
     private protected HookChain(HookPointInfo point, int customPoint, ChainEntry[] entries)
     {

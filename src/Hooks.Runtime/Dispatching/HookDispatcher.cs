@@ -45,7 +45,14 @@ public sealed partial class HookDispatcher : IAsyncDisposable
             CheckSettings(table.Hooks, name, settings);
         _state = DispatcherState.Create(table, _runs);
         if (_options.Hooks.Count > 0)
-            _state = _state.With(settings => Array.ForEach([.. _options.Hooks], hook => settings[hook.Key] = hook.Value));
+        {
+            _state = _state.With(settings =>
+            {
+                foreach (var (name, value) in _options.Hooks)
+                    settings[name] = value;
+            });
+        }
+
         _slots = _state.Slots;
         if (_options.WatchdogTimeout is { } limit)
             Watchdog = new(this, _options.TimeProvider, limit);
@@ -134,7 +141,19 @@ public sealed partial class HookDispatcher : IAsyncDisposable
         if (_isDisposed)
             return new(IsBlocking(context.GetType(), chain) ? Disposed(context) : default);
         if (_listeners is { } listeners)
-            return ListenAsync(listeners, chain, context, cancellationToken);
+            return ListenAsync(listeners, chain, chain?.Point ?? UnhookedPoint(context), context, cancellationToken);
+        return chain is null ? default : chain.FireUntypedAsync(this, context, cancellationToken);
+    }
+
+    /// <summary>Fires a custom point of which the host itself knows what its class declares: to read that keeps 300 KB of reflection in a native program.</summary>
+    internal ValueTask<HookResult> FireAsync(CustomHookContext context, HookPointInfo declared, CancellationToken cancellationToken)
+    {
+        var chain = ChainOf(context);
+        var point = chain?.Point ?? declared;
+        if (_isDisposed)
+            return new(point.IsBlocking ? Disposed(context) : default);
+        if (_listeners is { } listeners)
+            return ListenAsync(listeners, chain, point, context, cancellationToken);
         return chain is null ? default : chain.FireUntypedAsync(this, context, cancellationToken);
     }
 

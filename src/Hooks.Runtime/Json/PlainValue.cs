@@ -26,8 +26,8 @@ internal static class PlainValue
         double number when double.IsFinite(number) => number,
         float or Half when Widen(value) is var number && double.IsFinite(number) => number,
         double or float or Half => Unknown(path, value, describe, "JSON has no such number"),
-        Guid id => id.ToString(),
-        DateTime or DateTimeOffset => PlainValueWriter.TimeText(value),
+        IFormattable text when text.GetType() == typeof(Guid) => value.ToString(),
+        IFormattable time when time.GetType() == typeof(DateTime) || time.GetType() == typeof(DateTimeOffset) => PlainValueWriter.TimeText(time),
         HookArguments or IEnumerable when level > HookArguments.MaxDepth => throw new ArgumentException(TooDeep(path)),
         HookArguments arguments => CloneAt(path, arguments, level),
         JsonElement element => PlainValueReader.ReadValue(element, path, level),
@@ -54,10 +54,23 @@ internal static class PlainValue
     {
         (string a, string b) => a == b,
         (HookArguments a, HookArguments b) => DeepEquals(a, b),
-        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) => a.Count == b.Count && a.Zip(b).All(pair => DeepEquals(pair.First, pair.Second)),
+        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) => DeepEquals(a, b),
         _ when PlainNumber.IsNumber(left) && PlainNumber.IsNumber(right) => PlainNumber.AreEqual(left!, right!),
         _ => Equals(left, right),
     };
+
+    private static bool DeepEquals(IReadOnlyList<object?> left, IReadOnlyList<object?> right)
+    {
+        if (left.Count != right.Count)
+            return false;
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (!DeepEquals(left[i], right[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool DeepEquals(HookArguments left, HookArguments right)
     {

@@ -79,15 +79,24 @@ internal sealed class PlainValueReader
     /// <exception cref="ArgumentException">It cannot be written as JSON, or is refused.</exception>
     public static object? ReadLeaf(JsonNode node, string path, int level)
     {
-        // A writer would put a replacement character where text is not valid, and a guard would read something else.
-        if (node.AsValue().TryGetValue<JsonElement>(out var element))
-            return ReadValue(element, path, level);
-        if (node.AsValue().TryGetValue<string>(out var text))
-            return PlainValue.CheckText(path, text);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            node.WriteTo(writer);
-        return ReadArgument(buffer.WrittenSpan, path, level);
+        if (node.GetValueKind() != JsonValueKind.String)
+            return ReadArgument(Encoding.UTF8.GetBytes(node.ToJsonString()), path, level);
+
+        // A writer would put a replacement character where text is not valid, and a guard would read something else. Nodes give text as
+        // it is, and all that only becomes text as JSON. Asking them for the type that they hold would bring the type loader into native programs.
+        string json;
+        string text;
+        try
+        {
+            json = node.ToJsonString();
+            text = node.ToString();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException($"The JSON has, at '{path}', text that is not valid Unicode.", e);
+        }
+
+        return text == json ? ReadArgument(Encoding.UTF8.GetBytes(json), path, level) : PlainValue.CheckText(path, text);
     }
 
     /// <summary>Fills empty arguments from an element that is an object.</summary>

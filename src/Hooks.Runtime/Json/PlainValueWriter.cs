@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -23,17 +24,14 @@ internal static class PlainValueWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>A time as System.Text.Json writes it.</summary>
-    public static string TimeText(object time)
+    /// <summary>A time as System.Text.Json writes it: like the format O, with no more digits behind the second than it needs.</summary>
+    public static string TimeText(IFormattable time)
     {
-        var json = ToText(writer =>
-        {
-            if (time is DateTime local)
-                writer.WriteStringValue(local);
-            else
-                writer.WriteStringValue((DateTimeOffset)time);
-        });
-        return json[1..^1];
+        var text = time.ToString("O", CultureInfo.InvariantCulture);
+        var point = text.IndexOf('.');
+        var end = text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') is >= 0 and var zone ? point + 1 + zone : text.Length;
+        var kept = text.AsSpan(0, end).TrimEnd('0').TrimEnd('.');
+        return string.Concat(kept, text.AsSpan(end));
     }
 
     public static void Write(Utf8JsonWriter writer, object? plain)

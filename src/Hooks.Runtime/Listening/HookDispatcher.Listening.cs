@@ -6,8 +6,6 @@ namespace Hooks;
 // Listeners stand in the slots, around the chains; a dispatcher without them has the chains themselves there.
 public sealed partial class HookDispatcher
 {
-    private static readonly ConcurrentDictionary<Type, HookPointInfo> UnhookedPoints = new();
-
     private HookListeners? _listeners;
 
     /// <summary>Tells a listener of fires from now on, also at points without hooks.</summary>
@@ -57,9 +55,8 @@ public sealed partial class HookDispatcher
         return slots;
     }
 
-    private ValueTask<HookResult> ListenAsync(HookListeners listeners, HookChain? chain, CustomHookContext context, CancellationToken cancellationToken)
+    private ValueTask<HookResult> ListenAsync(HookListeners listeners, HookChain? chain, HookPointInfo point, CustomHookContext context, CancellationToken cancellationToken)
     {
-        var point = chain?.Point ?? UnhookedPoint(context);
         var listening = listeners.Poll(point);
         var fire = chain?.FireUntypedAsync(this, context, cancellationToken) ?? default;
         return listening != 0 ? TellAsync(fire) : fire;
@@ -85,10 +82,15 @@ public sealed partial class HookDispatcher
     // Of a point without hooks no table knows anything; the class is asked once.
     private static HookPointInfo UnhookedPoint(CustomHookContext context) => context is NamedHookContext named
         ? new(null, named.PointName, named.PointName, typeof(NamedHookContext), HookResultKinds.Approval, HookFailurePolicy.Block)
-        : UnhookedPoints.GetOrAdd(context.GetType(), static type =>
+        : UnhookedPoints.Known.GetOrAdd(context.GetType(), static type =>
         {
             var declared = type.GetCustomAttribute<HookPointAttribute>();
             var name = declared?.EventName ?? type.FullName!;
             return new(null, name, name, type, declared?.Blocking == true ? HookResultKinds.Approval : HookResultKinds.None, HookFailurePolicy.Block);
         });
+
+    private static class UnhookedPoints
+    {
+        public static ConcurrentDictionary<Type, HookPointInfo> Known { get; } = new();
+    }
 }

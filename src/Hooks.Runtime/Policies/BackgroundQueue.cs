@@ -62,7 +62,7 @@ internal sealed class BackgroundQueue
             Complete();
         else if (_worker is null)
             Start();
-        if (_calls.Writer.TryWrite(new(alone, context.Copy(), Activity.Current?.Context ?? default)))
+        if (_calls.Writer.TryWrite(new(alone, context.Copy(), HookTracing.Current?.Context ?? default)))
         {
             // A fire that began before the hook was taken out.
             if (_isLeft)
@@ -160,10 +160,16 @@ internal sealed class BackgroundQueue
 }
 
 /// <summary>A call that waits.</summary>
-/// <param name="Chain">The one hook, with what was set for it when the point was fired.</param>
-/// <param name="Context">The copy.</param>
-/// <param name="Parent">The span within which the fire happened.</param>
-internal readonly record struct BackgroundCall(HookChain Chain, HookContext Context, ActivityContext Parent)
+/// <param name="chain">The one hook, with what was set for it when the point was fired.</param>
+/// <param name="context">The copy.</param>
+/// <param name="parent">The span within which the fire happened.</param>
+internal readonly struct BackgroundCall(HookChain chain, HookContext context, ActivityContext parent)
 {
+    public HookChain Chain { get; } = chain;
+
+    public HookContext Context { get; } = context;
+
+    public ActivityContext Parent { get; } = parent;
+
     public HookDescriptor Hook => Chain.Entries[0].Hook;
 }

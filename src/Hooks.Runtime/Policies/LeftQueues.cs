@@ -18,7 +18,7 @@ internal sealed class LeftQueues
         get
         {
             lock (_queues)
-                return [.. _queues];
+                return _queues.ToList();
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class NamedHook(HookDispatcher dispatcher, HookDispatcherOptions
     /// <summary>Gives the breaker the figures that are set; what it has counted and its state stay.</summary>
     public void Set(HookSettings? settings)
     {
-        _guarded = [.. At.Where(hook => IsGuarded(hook, settings))];
+        _guarded = At.Where(hook => IsGuarded(hook, settings)).ToArray();
         _figures = settings?.CircuitBreaker ?? options.CircuitBreaker;
         if (_breaker is not null)
             _breaker.Options = _figures;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Hooks;
 
 /// <summary>Reports synchronous hooks that do not come back. It cannot stop them: nothing can.</summary>
@@ -10,9 +8,9 @@ internal sealed class Watchdog : IDisposable
     private readonly HookDispatcher _dispatcher;
     private readonly TimeProvider _time;
     private readonly TimeSpan _limit;
-    private readonly ConcurrentDictionary<long, Watched> _calls = new();
+    private readonly object _calls = new();
     private readonly ITimer _timer;
-    private long _last;
+    private Watched? _first;
 
     public Watchdog(HookDispatcher dispatcher, TimeProvider time, TimeSpan limit)
     {
@@ -25,25 +23,72 @@ internal sealed class Watchdog : IDisposable
         _timer = time.CreateTimer(static watchdog => ((Watchdog)watchdog!).Look(), this, limit, period < Shortest ? Shortest : period);
     }
 
-    public long Begin(HookDescriptor hook)
+    public Watched Begin(HookDescriptor hook)
     {
-        var number = Interlocked.Increment(ref _last);
-        _calls[number] = new(hook, _time.GetTimestamp());
-        return number;
+        var call = new Watched(hook, _time.GetTimestamp());
+        lock (_calls)
+        {
+            call.Next = _first;
+            if (_first is not null)
+                _first.Previous = call;
+            _first = call;
+        }
+
+        return call;
     }
 
-    public void End(long number) => _calls.TryRemove(number, out _);
+    public void End(Watched call)
+    {
+        lock (_calls)
+            TakeOut(call);
+    }
 
     public void Dispose() => _timer.Dispose();
 
     private void Look()
     {
-        foreach (var (number, call) in _calls)
+        while (TakeHanging() is { } call)
+            _dispatcher.Report(HookReport.Hanging(call.Hook, _limit));
+    }
+
+    private Watched? TakeHanging()
+    {
+        lock (_calls)
         {
-            if (_time.GetElapsedTime(call.Started) >= _limit && _calls.TryRemove(number, out _))
-                _dispatcher.Report(HookReport.Hanging(call.Hook, _limit));
+            var call = _first;
+            while (call is not null && _time.GetElapsedTime(call.Started) < _limit)
+                call = call.Next;
+            if (call is not null)
+                TakeOut(call);
+            return call;
         }
     }
 
-    private readonly record struct Watched(HookDescriptor Hook, long Started);
+    // Once: a call that was reported ends too.
+    private void TakeOut(Watched call)
+    {
+        if (call.IsOut)
+            return;
+        call.IsOut = true;
+        if (call.Previous is null)
+            _first = call.Next;
+        else
+            call.Previous.Next = call.Next;
+        if (call.Next is not null)
+            call.Next.Previous = call.Previous;
+    }
+
+    /// <summary>A call under way, between those that began after and before it.</summary>
+    public sealed class Watched(HookDescriptor hook, long started)
+    {
+        public HookDescriptor Hook { get; } = hook;
+
+        public long Started { get; } = started;
+
+        public Watched? Previous { get; set; }
+
+        public Watched? Next { get; set; }
+
+        public bool IsOut { get; set; }
+    }
 }

@@ -110,7 +110,7 @@ internal static class Sequence
     /// <summary>In the order of a key; equal ones stay in their order.</summary>
     public static IEnumerable<T> OrderBy<T, TKey>(this IEnumerable<T> source, Func<T, TKey> key, IComparer<TKey>? comparer = null)
     {
-        T[] items = [.. source];
+        var items = source.ToArray();
         var keys = Array.ConvertAll(items, item => key(item));
         var order = new int[items.Length];
         for (var i = 0; i < order.Length; i++)
@@ -229,7 +229,8 @@ internal static class Sequence
 
     public static T? FirstOrDefault<T>(this IEnumerable<T> source, Func<T, bool> predicate) => source.Where(predicate).FirstOrDefault();
 
-    public static T[] ToArray<T>(this IEnumerable<T> source) => [.. source];
+    // A collection expression would call System.Linq.
+    public static T[] ToArray<T>(this IEnumerable<T> source) => source.ToList().ToArray();
 
-    public static List<T> ToList<T>(this IEnumerable<T> source) => [.. source];
+    public static List<T> ToList<T>(this IEnumerable<T> source) => new(source);
 }

@@ -7,12 +7,14 @@ internal static class HookTracing
 {
     public static ActivitySource Source { get; } = new("Hooks", HookTelemetry.Version);
 
+    /// <summary>The span within which this thread works.</summary>
+    public static Activity? Current => TelemetryPoll.IsSupported ? Activity.Current : null;
+
     private static bool IsListening => Source.HasListeners();
 
     public static Activity? BeginFire(HookPointInfo point, HookContext context)
     {
-        var span = IsListening ? Start($"hook.fire {point.Name}") : null;
-        if (span is null)
+        if (!IsListening || Start($"hook.fire {point.Name}") is not { } span)
             return null;
         span.SetTag(TagNames.Point, point.Name);
         GenAiTags.Set(span, context);
@@ -21,7 +23,7 @@ internal static class HookTracing
 
     public static Activity? BeginHook(HookDescriptor hook, Activity? fire)
     {
-        if (fire is null)
+        if (!TelemetryPoll.IsSupported || fire is null)
             return null;
         Activity.Current = fire;
         var span = Start($"hook {hook.Name}");
@@ -97,6 +99,8 @@ internal static class HookTracing
     // What a listener throws is neither the hook's failure nor the fire's; what it fires is nested in the fire that it listens to.
     private static Activity? Start(string name, ActivityContext parent = default)
     {
+        if (!TelemetryPoll.IsSupported)
+            return null;
         var current = Activity.Current;
         HookChain.Depth++;
         try

@@ -10,6 +10,12 @@ namespace Hooks;
 /// </summary>
 internal sealed class TelemetryPoll(Counter<long> executions, Histogram<double> duration, ActivitySource source)
 {
+    /// <summary>Whether there is anything to measure with. What is asked here can be false only in a trimmed program, see ILLink.Substitutions.xml.</summary>
+    public static bool IsSupported => true;
+
+    /// <summary>The one of this process.</summary>
+    public static TelemetryPoll OfProcess => IsSupported ? HookTelemetry.Poll : new(null!, null!, null!);
+
     public bool IsListening
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

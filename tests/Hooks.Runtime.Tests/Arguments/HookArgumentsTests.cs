@@ -267,11 +267,44 @@ public class HookArgumentsTests
     {
         var id = Guid.NewGuid();
         var time = new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.FromHours(2));
-        var arguments = new HookArguments { ["id"] = id, ["time"] = time, ["utc"] = time.UtcDateTime };
+        var arguments = new HookArguments
+        {
+            ["id"] = id, ["time"] = time, ["utc"] = time.UtcDateTime, ["exact"] = time.AddTicks(1), ["short"] = time.AddMilliseconds(120), ["nowhere"] = time.DateTime.AddSeconds(5),
+        };
 
         Assert.Equal(id.ToString(), arguments.GetString("id"));
         Assert.Equal("2025-01-02T03:04:05+02:00", arguments.GetString("time"));
         Assert.Equal("2025-01-02T01:04:05Z", arguments.GetString("utc"));
+        Assert.Equal("2025-01-02T03:04:05.0000001+02:00", arguments.GetString("exact"));
+        Assert.Equal("2025-01-02T03:04:05.12+02:00", arguments.GetString("short"));
+        Assert.Equal("2025-01-02T03:04:10", arguments.GetString("nowhere"));
+    }
+
+    public static TheoryData<JsonNode, object> Leaves => new()
+    {
+        { JsonValue.Create("text"), "text" },
+        { JsonValue.Create("\"quoted\""), "\"quoted\"" },
+        { JsonValue.Create(""), "" },
+        { JsonValue.Create('c'), "c" },
+        { JsonValue.Create(new Guid("6f9619ff-8b86-d011-b42d-00c04fc964ff")), "6f9619ff-8b86-d011-b42d-00c04fc964ff" },
+        { JsonValue.Create(new DateTime(2025, 1, 2, 3, 4, 5, DateTimeKind.Utc)), "2025-01-02T03:04:05Z" },
+        { JsonValue.Create(new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.FromHours(2))), "2025-01-02T03:04:05+02:00" },
+        { JsonNode.Parse("\"a\\u0022 \\ud83d\\ude42\"")!, "a\" 🙂" },
+        { JsonNode.Parse("1.10")!, 1.10m },
+        { JsonNode.Parse("7")!, 7L },
+        { JsonValue.Create(0.1), 0.1m },
+        { JsonNode.Parse("true")!, true },
+        { JsonValue.Create(false), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Leaves))]
+    public void A_node_is_what_its_json_says(JsonNode node, object expected)
+    {
+        var arguments = new HookArguments { ["a"] = node };
+
+        Assert.True(PlainValue.DeepEquals(expected, arguments["a"]), $"{arguments["a"]} ({arguments["a"]?.GetType()})");
+        Assert.Equal(expected is string, arguments["a"] is string);
     }
 
     [Fact]

@@ -8,9 +8,6 @@ internal sealed class CopilotHost() : Host(CodingAgent.CopilotCli)
     public override HookContext ReadContext(HostEvent hostEvent, HostEventContext parent) =>
         hostEvent.Moment == HostMoment.Custom ? CopilotPromptTransformed.Read(parent) : base.ReadContext(hostEvent, parent);
 
-    public override ValueTask<HookResult> FireCustomAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken) =>
-        context is CopilotPromptTransformed prompt ? dispatcher.FireAsync(prompt, cancellationToken) : base.FireCustomAsync(dispatcher, context, cancellationToken);
-
     protected override HostReply Write(HostEvent hostEvent, HostPayload? payload, HostAnswer answer)
     {
         // What it would make of an object for a tool that takes a text is not known.

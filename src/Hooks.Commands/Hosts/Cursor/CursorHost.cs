@@ -19,14 +19,6 @@ internal sealed class CursorHost() : Host(CodingAgent.Cursor)
         _ => base.ReadContext(hostEvent, parent),
     };
 
-    public override ValueTask<HookResult> FireCustomAsync(HookDispatcher dispatcher, HookContext context, CancellationToken cancellationToken) => context switch
-    {
-        CursorAgentThought thought => dispatcher.FireAsync(thought, cancellationToken),
-        CursorTabFileRead read => dispatcher.FireAsync(read, cancellationToken),
-        CursorWorkspaceOpen open => dispatcher.FireAsync(open, cancellationToken),
-        _ => base.FireCustomAsync(dispatcher, context, cancellationToken),
-    };
-
     protected override HostReply Write(HostEvent hostEvent, HostPayload? payload, HostAnswer answer) => new CursorAnswer(hostEvent, payload, answer).Write();
 
     private static ToolCallContext ServerCall(HostEventContext parent, HookArguments arguments) =>

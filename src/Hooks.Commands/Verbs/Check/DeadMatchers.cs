@@ -66,9 +66,13 @@ internal static class DeadMatchers
 
     private static string? DeadValue(CodingAgent agent, HostEvent hostEvent, string alternative)
     {
-        var values = ClaudeValues.FirstOrDefault(entry => agent == CodingAgent.ClaudeCode && entry.Event == hostEvent.Name).Values;
-        return values is null || values.Contains(alternative) ? null
-            : $"'{alternative}' never matches at {hostEvent.Name}, which knows {string.Join(", ", values)}";
+        foreach (var (name, values) in ClaudeValues)
+        {
+            if (agent == CodingAgent.ClaudeCode && name == hostEvent.Name && !values.Contains(alternative))
+                return $"'{alternative}' never matches at {name}, which knows {string.Join(", ", values)}";
+        }
+
+        return null;
     }
 
     private static ReadOnlySpan<char> NameCharacters => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-:";

@@ -9,6 +9,11 @@ internal static class SettingsPlaces
         (".copilot", CodingAgent.CopilotCli), (".github", CodingAgent.CopilotCli), (".cursor", CodingAgent.Cursor),
     ];
 
+    /// <summary>The user's folder. What the framework would look up for it on Unix, if the variable is missing, agents do not look up.</summary>
+    public static string Home => OperatingSystem.IsWindows()
+        ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
+        : Environment.GetEnvironmentVariable("HOME") ?? string.Empty;
+
     /// <summary>The agent in whose folder a file is; null if it is in none.</summary>
     public static CodingAgent? AgentOf(string path)
     {

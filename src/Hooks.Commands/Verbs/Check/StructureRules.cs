@@ -39,13 +39,13 @@ internal sealed class StructureRules(CodingAgent agent)
     {
         if (_host.Find(member.Name!) is not null)
             return null;
-        var other = HostTable.All.Where(host => host != _host).Select(host => (Host: host, Event: host.Find(member.Name!))).FirstOrDefault(found => found.Event is not null);
+        var other = HostTable.All.FirstOrDefault(host => host != _host && host.Find(member.Name!) is not null);
         if (_host.Events.FirstOrDefault(known => known.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)) is { } spelled)
             return new(member.Start, true, $"{_host.DisplayName} has no event '{member.Name}'; it is written '{spelled.Name}'");
-        if (other.Event is { } foreign)
+        if (other?.Find(member.Name!) is { } foreign)
         {
             var own = _host.Events.FirstOrDefault(known => known.Moment == foreign.Moment && known.Moment != HostMoment.Custom);
-            return new(member.Start, true, $"'{member.Name}' is an event of {other.Host.DisplayName}, not of {_host.DisplayName}" + (own is null ? string.Empty : $", where it is '{own.Name}'"));
+            return new(member.Start, true, $"'{member.Name}' is an event of {other.DisplayName}, not of {_host.DisplayName}" + (own is null ? string.Empty : $", where it is '{own.Name}'"));
         }
 
         return agent == CodingAgent.Cursor

@@ -19,7 +19,10 @@ internal sealed record AgentVersion(int Major, int Minor, int Build) : IComparab
         return new(numbers[0], numbers[1], numbers[2]);
     }
 
-    public int CompareTo(AgentVersion? other) => other is null ? 1 : (Major, Minor, Build).CompareTo((other.Major, other.Minor, other.Build));
+    public int CompareTo(AgentVersion? other) => other is null ? 1
+        : Major != other.Major ? Major.CompareTo(other.Major)
+        : Minor != other.Minor ? Minor.CompareTo(other.Minor)
+        : Build.CompareTo(other.Build);
 
     public static bool operator >=(AgentVersion left, AgentVersion right) => left.CompareTo(right) >= 0;
 

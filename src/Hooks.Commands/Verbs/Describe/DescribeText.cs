@@ -35,13 +35,25 @@ internal static class DescribeText
         var hostEvent = described.Event;
         text.Append("\n  ").Append(hostEvent.Name).Append(described.IsGate ? ": a gate" : ": no gate")
             .Append(hostEvent.Answers == HostAnswers.None ? ", whatever hooks say is ignored" : ", takes ")
-            .AppendJoin(", ", Answers.Where(answer => hostEvent.Takes(answer.Answer)).Select(answer => answer.Words)).Append('\n');
+            .AppendJoin(", ", AnswersAt(hostEvent)).Append('\n');
         text.Append(TextTable.Render([.. described.Hooked.Hooks.Select((hook, i) => Row(hook, hostEvent, i + 1))], indent: 4));
         var guarded = described.Tools.Where(tool => tool.Guards.Count > 0).GroupBy(tool => string.Join(", ", tool.Guards))
             .Select(tools => (string[])["through", tools.Key + ":", string.Join(", ", tools.Select(tool => tool.Name))]);
         var open = string.Join(", ", described.Tools.Where(tool => tool.Guards.Count == 0).Select(tool => tool.Name));
         if (described.Tools.Count > 0)
             text.Append(TextTable.Render([.. guarded, .. open.Length == 0 ? (string[][])[] : [["past", "every hook:", open]]], indent: 4, wraps: true));
+    }
+
+    private static List<string> AnswersAt(HostEvent hostEvent)
+    {
+        var taken = new List<string>();
+        foreach (var (answer, words) in Answers)
+        {
+            if (hostEvent.Takes(answer))
+                taken.Add(words);
+        }
+
+        return taken;
     }
 
     private static string[] Row(HookDescriptor hook, HostEvent hostEvent, int place) =>

@@ -20,11 +20,11 @@ internal sealed record DescribedHost(HostTable Host, IReadOnlyList<DescribedEven
 
     private static IReadOnlyList<DescribedTool> Tools(CodingAgent agent, HookedEvent hooked, HookDispatcher dispatcher)
     {
-        var guards = hooked.Deciding.Where(hook => hook.GivesVerdict)
-            .Select(hook => (hook.Name, Matcher: hook.Tools is null ? null : new RuntimeToolMatcher(hook.Tools, dispatcher.AddedToolGroups))).ToList();
+        var guards = hooked.Deciding.Where(hook => hook.GivesVerdict).ToList();
+        var matchers = guards.Select(hook => hook.Tools is null ? null : new RuntimeToolMatcher(hook.Tools, dispatcher.AddedToolGroups)).ToList();
         var tools = HostTools.Of(agent).Select(tool => new DescribedTool(tool, hooked.Event.ReplacesServersOnly || AgentTools.Find(tool) is { IsUnseen: true }
             ? []
-            : [.. guards.Where(guard => guard.Matcher?.Matches(tool) != false).Select(guard => guard.Name)]));
+            : [.. guards.Where((_, at) => matchers[at]?.Matches(tool) != false).Select(guard => guard.Name)]));
         return [.. tools, new(OfServers, [.. hooked.Deciding.Where(hook => hook.GivesVerdict && MayMatchServers(agent, hook, dispatcher)).Select(hook => hook.Tools is null ? hook.Name : $"{hook.Name} ({hook.Tools})")])];
     }
 

@@ -49,7 +49,7 @@ internal sealed class DoctorVerb() : Verb("doctor", "says whether this program i
 
         if (arguments.Words.Count > 0)
             yield break;
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var home = SettingsPlaces.Home;
         for (var agent = 0; agent < HostTable.All.Count; agent++)
         {
             foreach (var file in asked is null || (int)asked == agent ? SettingsPlaces.FilesOf((CodingAgent)agent, Environment.CurrentDirectory, home) : [])

@@ -35,18 +35,18 @@ internal static class GuardFile
     {
         if (GuardProgram.Resolve(left) == GuardProgram.Resolve(right))
             return true;
-        using var one = File.OpenRead(left);
-        using var other = File.OpenRead(right);
-        if (one.Length != other.Length)
+        using var one = File.OpenHandle(left);
+        using var other = File.OpenHandle(right);
+        if (RandomAccess.GetLength(one) != RandomAccess.GetLength(other))
             return false;
-        var buffers = (new byte[64 * 1024], new byte[64 * 1024]);
-        while (one.ReadAtLeast(buffers.Item1, buffers.Item1.Length, throwOnEndOfStream: false) is > 0 and var length)
+        var (some, others) = (new byte[64 * 1024], new byte[64 * 1024]);
+        for (var at = 0L; ; at += some.Length)
         {
-            other.ReadExactly(buffers.Item2, 0, length);
-            if (!buffers.Item1.AsSpan(0, length).SequenceEqual(buffers.Item2.AsSpan(0, length)))
+            var length = WholeFile.Read(one, some, at);
+            if (!some.AsSpan(0, length).SequenceEqual(others.AsSpan(0, WholeFile.Read(other, others, at))))
                 return false;
+            if (length < some.Length)
+                return true;
         }
-
-        return true;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Hooks.Commands;
@@ -14,8 +13,7 @@ internal static class RunLog
     public static IReadOnlyDictionary<string, (int Runs, int Failures, string Last)> Read(string path)
     {
         var runs = new Dictionary<string, (int, int, string)>(StringComparer.Ordinal);
-        using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
-        while (file.ReadLine() is { } line)
+        foreach (var line in Lines(path))
         {
             if (Parse(line) is not { } run)
                 continue;
@@ -26,8 +24,32 @@ internal static class RunLog
         return runs;
     }
 
+    // Without the framework's streams and readers, see WholeFile.
+    private static IEnumerable<byte[]> Lines(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var buffer = new byte[64 * 1024];
+        var (filled, position) = (0, 0L);
+        while (RandomAccess.Read(file, buffer.AsSpan(filled), position) is > 0 and var read)
+        {
+            (filled, position) = (filled + read, position + read);
+            var start = 0;
+            while (Array.IndexOf(buffer, (byte)'\n', start, filled - start) is >= 0 and var end)
+            {
+                yield return buffer.AsSpan(start, end - start).ToArray();
+                start = end + 1;
+            }
+
+            Array.Copy(buffer, start, buffer, 0, filled -= start);
+            if (filled == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
+        }
+
+        yield return buffer.AsSpan(0, filled).ToArray();
+    }
+
     // A line that a crash has cut off tells nothing.
-    private static (string Host, bool IsFailure, string Text)? Parse(string line)
+    private static (string Host, bool IsFailure, string Text)? Parse(byte[] line)
     {
         try
         {

@@ -53,7 +53,7 @@ internal static class RecordedPayloads
             var length = bytes.AsSpan(start).IndexOf((byte)'\n');
             var end = length < 0 ? bytes.Length : start + length;
             if (bytes.AsSpan(start, end - start).IndexOfAnyExcept(" \t\r"u8) >= 0)
-                yield return (string.Create(CultureInfo.InvariantCulture, $"{path}:{line}"), bytes[start..end]);
+                yield return (string.Create(CultureInfo.InvariantCulture, $"{path}:{line}"), bytes.AsSpan(start, end - start).ToArray());
             start = end + 1;
         }
     }

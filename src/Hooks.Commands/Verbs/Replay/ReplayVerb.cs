@@ -88,7 +88,7 @@ internal sealed class ReplayVerb() : Verb("replay", "runs recorded payloads thro
     {
         var lines = failure.Split('\n', StringSplitOptions.TrimEntries);
         var calls = Array.FindIndex(lines, line => line.StartsWith("at ", StringComparison.Ordinal));
-        return string.Join(": ", lines[..(calls < 0 ? lines.Length : calls)]);
+        return string.Join(": ", lines, 0, calls < 0 ? lines.Length : calls);
     }
 
     private static string ToJson(List<Replayed> replayed) => VerbJson.Render(writer =>
