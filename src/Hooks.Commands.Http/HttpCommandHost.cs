@@ -14,10 +14,6 @@ public static class HttpCommandHost
     /// <returns>The exit code, for the main method to return.</returns>
     /// <exception cref="ArgumentException">An option cannot be.</exception>
     /// <remarks>Without <c>serve</c> this is <see cref="CommandHost.RunAsync"/>.</remarks>
-    public static Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        options ??= new();
-        options.AddedVerbs = [new ServeVerb(cancellationToken)];
-        return CommandHost.RunAsync(args, dispatcher, options);
-    }
+    public static Task<int> RunAsync(string[] args, HookDispatcher dispatcher, CommandHostOptions? options = null, CancellationToken cancellationToken = default) =>
+        CommandHost.RunAsync(args, dispatcher, (options ?? new()).With([new ServeVerb(cancellationToken)]));
 }

@@ -8,7 +8,6 @@ namespace Hooks.Commands.Http;
 /// <param name="stopping">Tells it to stop, beside the signals of the system.</param>
 internal sealed class ServeVerb(CancellationToken stopping) : Verb("serve", "answers events over HTTP on this machine, for agents that have http handlers")
 {
-    private const int MostMilliseconds = 3_600_000;
     private const int MostAtOnce = 1024;
 
     protected override string Usage => "[--port N] [--token-file FILE] [--deadline MS] [--at-once N]";
@@ -30,7 +29,7 @@ internal sealed class ServeVerb(CancellationToken stopping) : Verb("serve", "ans
         var settings = new ServerSettings(
             Number(arguments, "--port", 0, 0, ushort.MaxValue),
             TokenOf(arguments, scene),
-            TimeSpan.FromMilliseconds(Number(arguments, "--deadline", 8000, 1, MostMilliseconds)),
+            TimeSpan.FromMilliseconds(Number(arguments, "--deadline", 8000, 1, EventPath.MostMilliseconds)),
             Number(arguments, "--at-once", 64, 1, MostAtOnce));
         var remarks = new ServerRemarks(scene.Error);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);

@@ -6,7 +6,7 @@ namespace Hooks.Commands;
 /// </summary>
 public static class CommandHost
 {
-    /// <summary>Answers one event, or carries out a verb.</summary>
+    /// <summary>Answers one event, or carries out a verb; without arguments at a terminal, shows what there is.</summary>
     /// <param name="args">The program's arguments, as its main method has them.</param>
     /// <param name="dispatcher">The hooks. It is disposed with the command, when background hooks have run.</param>
     /// <param name="options">How to read, answer and report; the defaults suit a command that an agent starts.</param>
@@ -22,6 +22,11 @@ public static class CommandHost
         ArgumentNullException.ThrowIfNull(dispatcher);
         options ??= new();
         options.Validate();
+        if (args.Length == 0 && options.Input is null && StandardStream.IsInputTerminal)
+            args = ["--help"];
+
+        // Whoever waits for this on a thread with a context would keep what follows a suspended hook from running.
+        SynchronizationContext.SetSynchronizationContext(null);
         if (args is [var verb, ..] && !verb.StartsWith('-') && !verb.StartsWith('{') || args is ["--help" or "-h" or "--version"])
             return await Verb.RunAsync(args, dispatcher, options);
         return await new Invocation(CommandLine.Parse(args), dispatcher, options).RunAsync();

@@ -28,7 +28,19 @@ public sealed class CommandHostOptions
     public TextWriter? Error { get; init; }
 
     /// <summary>Verbs that another package brings.</summary>
-    internal IReadOnlyList<Verb> AddedVerbs { get; set; } = [];
+    internal IReadOnlyList<Verb> AddedVerbs { get; private init; } = [];
+
+    /// <summary>The same with more verbs.</summary>
+    internal CommandHostOptions With(IReadOnlyList<Verb> verbs) => new()
+    {
+        MaxInputBytes = MaxInputBytes,
+        LogPath = LogPath,
+        TimeProvider = TimeProvider,
+        Input = Input,
+        Output = Output,
+        Error = Error,
+        AddedVerbs = verbs,
+    };
 
     /// <exception cref="ArgumentException">A value cannot be.</exception>
     internal void Validate()

@@ -13,6 +13,28 @@ public sealed class HostPayload
         Root = root;
     }
 
+    /// <summary>What an agent would have written, for the test of a hook on a <see cref="HostEventContext"/>.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="eventName">The event's name as the agent writes it.</param>
+    /// <param name="json">The payload.</param>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is no JSON object.</exception>
+    public static HostPayload Parse(CodingAgent agent, string eventName, string json)
+    {
+        ArgumentNullException.ThrowIfNull(eventName);
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new(agent, eventName, document.RootElement.Clone())
+                : throw new ArgumentException($"A payload is a JSON object; this is {document.RootElement.ValueKind}.", nameof(json));
+        }
+        catch (JsonException error)
+        {
+            throw new ArgumentException($"The payload is not JSON: {error.Message}", nameof(json), error);
+        }
+    }
+
     /// <summary>The agent.</summary>
     public CodingAgent Agent { get; }
 

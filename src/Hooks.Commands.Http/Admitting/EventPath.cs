@@ -11,7 +11,7 @@ namespace Hooks.Commands.Http;
 /// <param name="Mistake">What is wrong with the rest of it; null if nothing is.</param>
 internal sealed record EventPath(CodingAgent Agent, string EventName, TimeSpan? Deadline, string? Mistake)
 {
-    private const int MostMilliseconds = 3_600_000;
+    public const int MostMilliseconds = 3_600_000;
 
     /// <summary>The agent.</summary>
     public Host Host { get; } = Host.Of(Agent);

@@ -24,6 +24,9 @@ internal sealed unsafe partial class StandardStream : Stream
     /// <inheritdoc cref="Input"/>
     public static Stream Error => OperatingSystem.IsWindows() ? Console.OpenStandardError() : new StandardStream(2, "error");
 
+    /// <summary>Whether a person would have to write the payload.</summary>
+    public static bool IsInputTerminal => OperatingSystem.IsWindows() ? !Console.IsInputRedirected : IsTerminal(0) != 0;
+
     /// <summary>
     /// Takes standard output away for the answer: what a hook, a library or a program that they start writes there from now on goes to
     /// standard error. One line of theirs before the answer, and an agent takes it for plain text and goes on. On Windows nothing is taken.
@@ -110,6 +113,9 @@ internal sealed unsafe partial class StandardStream : Stream
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint WriteDescriptor(int descriptor, byte* buffer, nint count);
+
+    [LibraryImport("libc", EntryPoint = "isatty")]
+    private static partial int IsTerminal(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "dup")]
     private static partial int Duplicate(int descriptor);

@@ -21,9 +21,6 @@ internal sealed class HostEvent(string name, HostMoment moment, HostAnswers answ
     /// <summary>The metadata name of the context class of the custom point that is fired.</summary>
     public string? CustomContext { get; init; }
 
-    /// <summary>How long the agent waits if its settings do not say, in milliseconds; 0 if it is not known.</summary>
-    public int TimeoutMilliseconds { get; init; }
-
     /// <summary>The event that the agent raises for the same act whatever the tool, if this one is for some tools only.</summary>
     public string? Generic { get; init; }
 

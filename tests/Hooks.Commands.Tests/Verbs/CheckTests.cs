@@ -71,7 +71,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("claude", "\"type\": \"command\"", "\"type\": 5", "8:21: error: 'type' is not \"command\"; config --write mends it")]
     [InlineData("gemini", "\"type\": \"command\"", "\"type\": \"http\"", "7:21: error: 'type' is not \"command\"; config --write mends it")]
     [InlineData("copilot", "\"type\": \"command\",\n", "\n", "5:7: error: 'type' is missing; it is to be \"command\"")]
-    [InlineData("claude", "\"Bash|PowerShell\"", "[\"Bash\"]", "5:20: error: 'matcher' must be a text; this is an array")]
+    [InlineData("claude", "\"Bash|PowerShell|Monitor\"", "[\"Bash\"]", "5:20: error: 'matcher' must be a text; this is an array")]
     [InlineData("cursor", "\"Shell\"", "null", "6:20: error: 'matcher' must be a text; this is null")]
     [InlineData("claude", "\"onFailure\": \"block\"\n          }", "\"onFailure\": \"block\"\n          }, null", "13:14: error: an entry must be an object; this is null")]
     [InlineData("gemini", "{\n  \"hooks\"", "{\n  \"hooksConfig\": { \"enabled\": false },\n  \"hooks\"", "2:31: error: 'hooksConfig.enabled' is false: no hook runs")]
@@ -163,7 +163,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("cursor", "\"timeout\": 10,", "\"timeout\": 10, \"type\": \"prompt\",")]
     [InlineData("cursor", "\"Shell\"", "5")]
-    [InlineData("claude", "\"Bash|PowerShell\"", "[\"Bash\"]")]
+    [InlineData("claude", "\"Bash|PowerShell|Monitor\"", "[\"Bash\"]")]
     [InlineData("codex", "\"timeout\": 10", "\"timeout\": 10, \"commandWindows\": \"x\"")]
     public void What_does_not_belong_there_is_mended(string host, string right, string wrong)
     {

@@ -88,6 +88,7 @@ public sealed class ToolActTests
     public void An_act_is_the_same_whatever_the_agent_calls_it(string tool, string arguments, string act)
     {
         Assert.Equal(act, Calls.Describe(Calls.Of(tool, arguments).GetAct()));
+        Assert.Equal(Calls.Of(tool, arguments).GetAct(), Calls.Of(tool, arguments).GetAct());
         Assert.Equal(act, Calls.Describe(new PermissionContext { ToolName = tool, Arguments = HookArguments.Parse(arguments) }.GetAct()));
     }
 

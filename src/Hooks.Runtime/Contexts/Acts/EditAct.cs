@@ -9,4 +9,10 @@ public sealed record EditAct(IReadOnlyList<FileChange> Changes) : FileChangeAct
 
     /// <inheritdoc/>
     public override IReadOnlyList<FileChange> Changes { get; } = Changes;
+
+    /// <summary>Whether the other does the same to the same files in the same order.</summary>
+    public bool Equals(EditAct? other) => base.Equals(other) && Changes.SequenceEqual(other.Changes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Changes.Count, Changes.FirstOrDefault());
 }

@@ -13,4 +13,12 @@ public sealed record FileChange(FileOperation Operation, string Path)
 
     /// <summary>The parts that are changed. The old text is empty where something is added, or where the call does not show it.</summary>
     public IReadOnlyList<FileReplacement>? Replacements { get; init; }
+
+    /// <summary>Whether the other asks for the same, with the same replacements in the same order.</summary>
+    public bool Equals(FileChange? other) =>
+        other is not null && Operation == other.Operation && Path == other.Path && PreviousPath == other.PreviousPath && Content == other.Content
+        && (Replacements ?? []).SequenceEqual(other.Replacements ?? []) && Replacements is null == other.Replacements is null;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Operation, Path);
 }

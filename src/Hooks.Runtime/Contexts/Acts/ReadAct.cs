@@ -12,4 +12,10 @@ public sealed record ReadAct(IReadOnlyList<string> Paths) : ToolAct
 
     /// <summary>How many lines; null for as many as the agent gives.</summary>
     public long? Limit { get; init; }
+
+    /// <summary>Whether the other reads the same files in the same order.</summary>
+    public bool Equals(ReadAct? other) => base.Equals(other) && Offset == other.Offset && Limit == other.Limit && Paths.SequenceEqual(other.Paths);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Paths.Count, Paths.FirstOrDefault(), Offset, Limit);
 }

@@ -13,6 +13,13 @@ public sealed record SearchAct(SearchTarget Target, string? Pattern) : ToolAct
 
     /// <summary>Of which files the text is searched, as a pattern for their names.</summary>
     public string? FileFilter { get; init; }
+
+    /// <summary>Whether the other looks for the same in the same places.</summary>
+    public bool Equals(SearchAct? other) =>
+        base.Equals(other) && Target == other.Target && Pattern == other.Pattern && FileFilter == other.FileFilter && Paths.SequenceEqual(other.Paths);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Target, Pattern, FileFilter, Paths.Count);
 }
 
 /// <summary>What a <see cref="SearchAct"/> looks for.</summary>
