@@ -73,7 +73,7 @@ internal sealed class Directories(Workspace workspace, string start)
         public IReadOnlyCollection<string> Now { get; private set; } = now;
 
         /// <summary>Where it may be, wherever the list broke off.</summary>
-        public IReadOnlyCollection<string> Possible => ReferenceEquals(_beforeList, Now) ? Now : Now.Count == 0 || _beforeList.Count == 0 ? [] : Limit([.. Now.Union(_beforeList)]);
+        public IReadOnlyCollection<string> Possible => Either(Now, _beforeList);
 
         /// <summary>The last list of commands joined by <c>&amp;&amp;</c> has ended, wherever it broke off.</summary>
         public void BeginList()
@@ -84,10 +84,13 @@ internal sealed class Directories(Workspace workspace, string start)
 
         public void Go(string[] targets, bool isSure, bool isApart)
         {
-            Now = !isApart ? targets : targets is [] || Now.Count == 0 ? [] : Limit([.. Now.Union(targets)]);
-            if (isSure && targets is not [] && Array.TrueForAll(targets, System.IO.Directory.Exists))
-                _beforeList = Now;
+            var from = Now;
+            Now = isApart ? Either(targets, from) : targets;
+            _beforeList = isSure && targets is not [] && Array.TrueForAll(targets, System.IO.Directory.Exists) ? Now : Either(_beforeList, from);
         }
+
+        private static IReadOnlyCollection<string> Either(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) =>
+            ReferenceEquals(one, other) ? one : one.Count == 0 || other.Count == 0 ? [] : Limit([.. one.Union(other)]);
 
         private static string[] Limit(string[] directories) => directories.Length > Most ? [] : directories;
     }

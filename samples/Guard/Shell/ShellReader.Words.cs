@@ -9,6 +9,18 @@ internal sealed partial class ShellReader
     private static bool IsOdd(char character) =>
         char.IsControl(character) && character is not ('\t' or '\n') || character is ShellWord.Anything or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
+    // Backslashes at the ends of lines go before signs are put together: & and & on the next line are &&.
+    private bool IsBroken
+    {
+        get
+        {
+            var at = _at + 1;
+            while (at + 1 < _text.Length && _text[at] == '\\' && _text[at + 1] == '\n')
+                at += 2;
+            return at > _at + 1 && at < _text.Length && _text[at] is ';' or '&' or '|' or '<' or '>' or '(' or ')' or '-' or '!';
+        }
+    }
+
     private void ReadWordPart(char character)
     {
         switch (character)

@@ -32,6 +32,8 @@ internal sealed partial class ShellReader
     private bool _isClosed;
     private bool _followsBlock;
     private bool _isNegated;
+    private bool _isSplit;
+    private bool _isListSplit;
     private int _blocks;
     private int _loops;
     private bool _isRedirected;
@@ -144,24 +146,13 @@ internal sealed partial class ShellReader
 
     private char Next => _at + 1 < _text.Length ? _text[_at + 1] : '\0';
 
-    // Backslashes at the ends of lines go before signs are put together: & and & on the next line are &&.
-    private bool IsBroken
-    {
-        get
-        {
-            var at = _at + 1;
-            while (at + 1 < _text.Length && _text[at] == '\\' && _text[at + 1] == '\n')
-                at += 2;
-            return at > _at + 1 && at < _text.Length && _text[at] is ';' or '&' or '|' or '<' or '>' or '(' or ')' or '-' or '!';
-        }
-    }
-
     private void ReadAmpersand()
     {
         if (Next == '>')
         {
             EndWord();
             Expect(Expected.WrittenFile);
+            _isSplit = _isListSplit = true;
             _at += _at + 2 < _text.Length && _text[_at + 2] == '>' ? 3 : 2;
         }
         else if (Next == '&')
@@ -329,9 +320,11 @@ internal sealed partial class ShellReader
     private void EndList(bool isInBackground)
     {
         foreach (var command in _list)
-            command.IsConditional |= isInBackground;
-        if (_blocks == 0 && _outer.Count == 0)
-            _list.Clear();
+            command.IsConditional |= isInBackground || _isListSplit;
+        if (_blocks > 0 || _outer.Count > 0)
+            return;
+        _list.Clear();
+        _isListSplit = false;
     }
 
     private void AddCommand()
@@ -360,6 +353,11 @@ internal sealed partial class ShellReader
             _openInput.Reader = command;
         _openInput = null;
         _read.Add(command);
+
+        // To sh, a &> b is a in the background, and then an empty command.
+        if (_isSplit)
+            _read.Add(new([], _scope) { Redirections = command.Redirections, IsConditional = true });
+        _isSplit = false;
         if (_hereDocuments.Count == 0)
             HandOver();
     }

@@ -52,6 +52,7 @@ public sealed class DeletionTests : IDisposable
     [InlineData("ls | cd ..; rm -rf outside")]
     [InlineData("false && cd src; (rm -rf ../outside)")]
     [InlineData("true || cd src && rm -rf ../outside")]
+    [InlineData("rm a; cd link && cd gone; rm -rf a")]
     [InlineData("ls; cd gone; (ls) && rm -rf ../outside")]
     [InlineData("if false; then cd src; fi && rm -rf ../outside")]
     [InlineData("while false; do cd src; done > x && rm -rf ../outside")]

@@ -77,6 +77,8 @@ public sealed class WritingTests : IDisposable
     [InlineData("unzip a.zip -d ..")]
     [InlineData("git clone https://example.com/x.git ../x")]
     [InlineData("cd .. && echo x > a")]
+    [InlineData("sh -c 'cd src && echo x &> ../a'")]
+    [InlineData("cd src && echo x &>> ../a")]
     public void Writing_outside_is_denied(string command)
     {
         if (!OperatingSystem.IsWindows())
@@ -106,6 +108,8 @@ public sealed class WritingTests : IDisposable
     [InlineData("make 2>&1 | tee build.log")]
     [InlineData("make >/dev/null 2>&1")]
     [InlineData("make &>/dev/null")]
+    [InlineData("cd src && make &> log && echo x > b")]
+    [InlineData("cd src; make &> ../log; echo x > ../b")]
     [InlineData("echo x >&2")]
     [InlineData("exec 3>&-")]
     [InlineData("[[ 1 < 2 && a > b ]] && echo '> ../a'")]
