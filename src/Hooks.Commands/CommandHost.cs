@@ -6,7 +6,7 @@ namespace Hooks.Commands;
 /// </summary>
 public static class CommandHost
 {
-    /// <summary>Answers one event, or carries out a verb; without arguments at a terminal, shows what there is.</summary>
+    /// <summary>Answers one event, or carries out a verb; without arguments at a terminal, says on standard error what there is, as of wrong usage.</summary>
     /// <param name="args">The program's arguments, as its main method has them.</param>
     /// <param name="dispatcher">The hooks. It is disposed with the command, when background hooks have run.</param>
     /// <param name="options">How to read, answer and report; the defaults suit a command that an agent starts.</param>
@@ -22,12 +22,10 @@ public static class CommandHost
         ArgumentNullException.ThrowIfNull(dispatcher);
         options ??= new();
         options.Validate();
-        if (args.Length == 0 && options.Input is null && StandardStream.IsInputTerminal)
-            args = ["--help"];
-
         // Whoever waits for this on a thread with a context would keep what follows a suspended hook from running.
         SynchronizationContext.SetSynchronizationContext(null);
-        if (args is [var verb, ..] && !verb.StartsWith('-') && !verb.StartsWith('{') || args is ["--help" or "-h" or "--version"])
+        if (args is [var verb, ..] && !verb.StartsWith('-') && !verb.StartsWith('{') || args is ["--help" or "-h" or "--version"]
+            || args is [] && options.Input is null && StandardStream.IsInputTerminal)
             return await Verb.RunAsync(args, dispatcher, options);
         return await new Invocation(CommandLine.Parse(args), dispatcher, options).RunAsync();
     }

@@ -52,7 +52,7 @@ public sealed class NativeGuardTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("hooks-native-").FullName;
         try
         {
-            var guard = await NativeSample.PublishAsync("../benchmarks/Starting/BareGuard", folder, output, executable: "BareGuard");
+            var guard = await NativeSample.PublishAsync("BareGuard", folder, output, root: "benchmarks/Starting");
             Assert.InRange(new FileInfo(guard).Length, 1, LargestBareSize);
             Assert.Contains("\"permissionDecision\":\"deny\"", await AnswerAsync(guard, folder, "git push --force"), StringComparison.Ordinal);
             Assert.Equal("", await AnswerAsync(guard, folder, "git push"));

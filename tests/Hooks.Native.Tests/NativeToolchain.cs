@@ -25,8 +25,8 @@ internal static class NativeToolchain
     public static string ExecutableSuffix => OperatingSystem.IsWindows() ? ".exe" : "";
 
     /// <summary>A project of the repository, found from where the compiler saw this file.</summary>
-    public static string Sample(string project, [CallerFilePath] string source = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "samples", project, $"{project}.csproj"));
+    public static string Project(string project, string folder, [CallerFilePath] string source = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", folder, project, $"{project}.csproj"));
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

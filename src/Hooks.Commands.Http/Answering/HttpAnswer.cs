@@ -30,6 +30,9 @@ internal sealed record HttpAnswer(int Status, ReadOnlyMemory<byte> Body)
             case "WorktreeCreate":
                 notice += "the request fails.";
                 return Text(StatusCodes.Status500InternalServerError, reply.Error ?? Decision.GenericReason);
+            case var _ when path.Event?.IsGate != false:
+                notice += "this denies in all forms that need no event's name.";
+                return DeniedAnywhere(path.Agent == CodingAgent.CopilotCli);
             default:
                 notice += "nothing is said.";
                 return new(StatusCodes.Status200OK, default);

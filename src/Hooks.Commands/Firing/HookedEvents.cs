@@ -26,7 +26,11 @@ internal static class HookedEvents
     }
 
     /// <summary>Whether something is let through at an event if nothing is said, so that whatever goes wrong has to be a denial.</summary>
-    public static bool IsGuarded(HostEvent hostEvent, HookDispatcher dispatcher) => hostEvent.IsGate && Of(hostEvent, HooksOf(dispatcher)).IsGuarded;
+    public static bool IsGuarded(HostEvent hostEvent, HookDispatcher dispatcher) => hostEvent.IsGate
+        && (Of(hostEvent, HooksOf(dispatcher)).IsGuarded || Of(hostEvent, HooksSetToThrow(dispatcher)).Deciding.Count > 0);
+
+    private static IEnumerable<HookDescriptor> HooksSetToThrow(HookDispatcher dispatcher) =>
+        dispatcher.GetHooks().Where(status => status.Settings?.OnFailure == HookFailurePolicy.Throw).Select(status => status.Hook);
 
     private static IEnumerable<HookDescriptor> HooksOf(HookDispatcher dispatcher) => dispatcher.GetHooks().Select(status => status.Hook);
 

@@ -19,6 +19,7 @@ internal sealed class Invocation
     private HostEvent? _event;
     private volatile HostPayload? _payload;
     private int _exitCode;
+    private bool _wasGuarded;
 
     /// <summary>Whether an event that was recorded is run again: it is not logged, and the hooks are needed for the next one. False unless set.</summary>
     public bool IsReplay { get; init; }
@@ -94,7 +95,7 @@ internal sealed class Invocation
         return _exitCode;
     }
 
-    private bool IsGuarded => _event is not null && HookedEvents.IsGuarded(_event, _dispatcher);
+    private bool IsGuarded => _event is not null && (_wasGuarded || HookedEvents.IsGuarded(_event, _dispatcher));
 
     private HostPayload ReadPayload()
     {
@@ -109,8 +110,8 @@ internal sealed class Invocation
         _event ??= _host.Table.Find(name);
         if (said is not null && said != name && _event?.IsNamed(said) != true && !IsRawEvent(root))
         {
-            // The agent waits at the event that it names, whatever the settings say.
-            if (!IsGuarded && _host.Table.Find(said) is { IsGate: true } gate)
+            // The agent waits at the event that it names, whatever the settings say, and reads a denial in the form of that one only.
+            if (_host.Table.Find(said) is { IsGate: true } gate && (!IsGuarded || HookedEvents.IsGuarded(gate, _dispatcher)))
                 _event = gate;
             throw new PayloadException($"The payload is of the event '{said}', but the command was started for '{name}'.");
         }
@@ -132,6 +133,9 @@ internal sealed class Invocation
     {
         var host = _host!;
         var parent = ContextReader.ReadEvent(payload);
+
+        // A hook may take itself, or another, away while it runs.
+        _wasGuarded = IsGuarded;
         await _dispatcher.FireAsync(parent, CustomPoints.OfEvent, _deadline.Token);
         var chain = new EventChain(_dispatcher);
         return await chain.FireAsync(hostEvent, host.ReadContext(hostEvent, parent), _deadline.Token);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hooks.Commands;
 
@@ -23,6 +24,9 @@ internal sealed unsafe partial class StandardStream : Stream
 
     /// <inheritdoc cref="Input"/>
     public static Stream Error => OperatingSystem.IsWindows() ? Console.OpenStandardError() : new StandardStream(2, "error");
+
+    /// <summary>What comes out of a pipe that the system has under a name, as the shell's <c>&lt;(...)</c>; not on Windows.</summary>
+    public static Stream Of(SafeFileHandle pipe) => new StandardStream((int)pipe.DangerousGetHandle(), "pipe");
 
     /// <summary>Whether a person would have to write the payload.</summary>
     public static bool IsInputTerminal => OperatingSystem.IsWindows() ? !Console.IsInputRedirected : IsTerminal(0) != 0;

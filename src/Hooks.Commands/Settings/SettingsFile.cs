@@ -160,10 +160,11 @@ internal sealed class SettingsFile
     private static byte[] ReadBytes(string path, string target)
     {
         using var file = File.OpenHandle(target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (!WholeFile.CanSeek(file) && !IsDevice(target))
+        var isRegular = WholeFile.CanSeek(file);
+        if (!isRegular && !IsDevice(target))
             throw new SettingsException($"{path}: is no regular file");
         var bytes = new byte[MaxBytes + 1];
-        var length = WholeFile.Read(file, bytes, 0);
+        var length = isRegular ? WholeFile.Read(file, bytes, 0) : StandardStream.Of(file).ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return length <= MaxBytes ? bytes.AsSpan(0, length).ToArray()
             : throw new SettingsException($"{path}: is larger than {MaxBytes / 1024 / 1024} MiB, which no settings file is");
     }

@@ -69,6 +69,8 @@ internal abstract class Verb(string name, string summary)
     private static async Task<int> RunAsync(string[] args, VerbScene scene)
     {
         var all = All(scene.Options);
+        if (args is [])
+            return Misuse(scene, Overview(all));
         var name = args[0] is "help" && args.Length > 1 ? args[1] : args[0];
         if (name is "--help" or "-h" or "help")
             return Show(scene, Overview(all));
@@ -108,6 +110,14 @@ internal abstract class Verb(string name, string summary)
         {
             scene.Note("A hook object could not be disposed: " + error.Message);
         }
+    }
+
+    // An agent may have started this at a terminal of its own: neither text nor exit code may be one that it takes for leave.
+    private static int Misuse(VerbScene scene, string text)
+    {
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+            scene.Note(line);
+        return Misused;
     }
 
     private static int Show(VerbScene scene, string text)

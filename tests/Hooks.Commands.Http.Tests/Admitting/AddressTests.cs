@@ -79,6 +79,18 @@ public sealed class AddressTests
         Assert.Contains("\"continue\":false", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/claude/PreTaskCompleted")]
+    [InlineData("/claude/PreToolUse")]
+    public async Task A_gate_that_reads_an_exit_code_is_denied_at_a_wrong_address_too(string path)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        using var response = await server.PostAsync(path, Payloads.Of("TaskCompleted", "x"));
+
+        Assert.True(IsClosed("TaskCompleted", response, await response.Content.ReadAsByteArrayAsync()));
+    }
+
     [Fact]
     public async Task Where_hooks_only_look_on_a_stranger_stops_nobody()
     {

@@ -95,6 +95,20 @@ public class FailureTests
         Assert.Contains("of the event 'PreToolUse', but the command was started for", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("claude", "PostToolUse", "PreToolUse", "\"permissionDecision\":\"deny\"")]
+    [InlineData("codex", "PostToolUse", "PreToolUse", "\"permissionDecision\":\"deny\"")]
+    [InlineData("codex", "PreToolUse", "UserPromptSubmit", "\"decision\":\"block\"")]
+    [InlineData("claude", "PreToolUse", "PermissionRequest", "\"behavior\":\"deny\"")]
+    [InlineData("copilot", "PreToolUse", "permissionRequest", "\"behavior\":\"deny\"")]
+    [InlineData("cursor", "postToolUse", "preToolUse", "\"permission\":\"deny\"")]
+    public async Task A_gate_that_is_not_the_one_of_the_arguments_is_denied_in_its_own_form(string host, string started, string said, string denial)
+    {
+        var run = await Command.RunAsync($"--host {host} --event {started}", $$$"""{"hook_event_name":"{{{said}}}","session_id":"s","tool_name":"Bash","tool_input":{"command":"ls"}}""");
+
+        Assert.Contains(denial, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Commands_that_run_beside_each_other_log_one_line_each()
     {

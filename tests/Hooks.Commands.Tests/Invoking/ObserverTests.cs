@@ -107,6 +107,30 @@ public class ObserverTests
     }
 
     [Fact]
+    public async Task An_observer_whose_failure_is_set_to_be_thrown_decides()
+    {
+        var dispatcher = Verbs.Guards.At();
+        dispatcher.Observe<ToolCallContext>(HookPoint.AfterToolCall, _ => { }, new() { Name = "audit" });
+        dispatcher.Configure("audit", new() { OnFailure = HookFailurePolicy.Throw });
+
+        AssertSaid(await Command.RunAsync("--host claude --event PostToolUse", "{"u8.ToArray(), dispatcher), "claude", decides: true);
+    }
+
+    [Fact]
+    public async Task A_hook_that_decides_and_takes_itself_away_has_decided()
+    {
+        var dispatcher = Observing(decides: false);
+        HookRegistration? itself = null;
+        itself = dispatcher.Register<ToolCallContext>(HookPoint.ToolResultReady, _ =>
+        {
+            itself!.Dispose();
+            throw new InvalidOperationException("no");
+        }, new() { OnFailure = HookFailurePolicy.Throw });
+
+        AssertSaid(await Command.RunAsync("--host claude --event PostToolUse", Encoding.UTF8.GetBytes(Result), dispatcher), "claude", decides: true);
+    }
+
+    [Fact]
     public async Task A_gate_behind_an_event_that_is_only_looked_at_is_denied()
     {
         var dispatcher = Observing(decides: false);

@@ -72,7 +72,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("gemini", "\"type\": \"command\"", "\"type\": \"http\"", "7:21: error: 'type' is not \"command\"; config --write mends it")]
     [InlineData("copilot", "\"type\": \"command\",\n", "\n", "5:7: error: 'type' is missing; it is to be \"command\"")]
     [InlineData("claude", "\"Bash|PowerShell|Monitor\"", "[\"Bash\"]", "5:20: error: 'matcher' must be a text; this is an array")]
-    [InlineData("cursor", "\"Shell\"", "null", "6:20: error: 'matcher' must be a text; this is null")]
+    [InlineData("cursor", "\"Shell|WriteShellStdin\"", "null", "6:20: error: 'matcher' must be a text; this is null")]
     [InlineData("claude", "\"onFailure\": \"block\"\n          }", "\"onFailure\": \"block\"\n          }, null", "13:14: error: an entry must be an object; this is null")]
     [InlineData("gemini", "{\n  \"hooks\"", "{\n  \"hooksConfig\": { \"enabled\": false },\n  \"hooks\"", "2:31: error: 'hooksConfig.enabled' is false: no hook runs")]
     [InlineData("gemini", "\"timeout\": 10000", "\"timeout\": 10000, \"name\": \"g\" }] }]}, \"hooksConfig\": {\"disabled\": [\"g\"]}, \"x\": {\"y\": [{ \"z\": [{", "9:80: error: 'hooksConfig.disabled' names an entry that starts this program: it does not run")]

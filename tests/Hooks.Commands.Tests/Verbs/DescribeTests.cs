@@ -46,7 +46,7 @@ public class DescribeTests
     {
         var text = VerbRun.Of(Guards.At(HookPoint.ToolResultReady), "describe", "--host", "cursor").Output;
 
-        Assert.Matches("past +every hook: +Shell, Read, Write, Delete, Grep, Task", text);
+        Assert.Matches(@"past +every hook: +Shell,\s+WriteShellStdin,\s+Read,\s+Write,\s+Delete,\s+Glob,\s+Grep,\s+WebFetch,\s+WebSearch,\s+Task\s", text);
         Assert.Matches("through +[^:\n]+: +tools of servers", text.ReplaceLineEndings("\n"));
         Assert.Matches("through +[^:\n]+: +Bash, ", VerbRun.Of(Guards.At(HookPoint.ToolResultReady), "describe", "--host", "claude").Output);
     }

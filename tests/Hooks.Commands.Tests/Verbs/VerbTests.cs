@@ -19,6 +19,18 @@ public class VerbTests
         Assert.All((run.Output + VerbRun.Of(Guards.At(), "--help").Output).Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 
+    [Fact]
+    public async Task Without_arguments_the_help_is_no_answer()
+    {
+        var output = new MemoryStream();
+        var error = new StringWriter { NewLine = "\n" };
+
+        var exitCode = await Verb.RunAsync([], Guards.At(), new() { Output = output, Error = error });
+
+        Assert.Equal((2, 0L), (exitCode, output.Length));
+        Assert.Equal(VerbRun.Of(Guards.At(), "--help").Output, error.ToString());
+    }
+
     [Theory]
     [MemberData(nameof(Verbs))]
     public void A_verb_refuses_what_it_does_not_know(string verb)

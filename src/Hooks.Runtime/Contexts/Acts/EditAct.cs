@@ -11,7 +11,7 @@ public sealed record EditAct(IReadOnlyList<FileChange> Changes) : FileChangeAct
     public override IReadOnlyList<FileChange> Changes { get; } = Changes;
 
     /// <summary>Whether the other does the same to the same files in the same order.</summary>
-    public bool Equals(EditAct? other) => base.Equals(other) && Changes.SequenceEqual(other.Changes);
+    public bool Equals(EditAct? other) => base.Equals(other) && SameItems(Changes, other.Changes);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Changes.Count, Changes.FirstOrDefault());

@@ -17,7 +17,7 @@ public sealed record FileChange(FileOperation Operation, string Path)
     /// <summary>Whether the other asks for the same, with the same replacements in the same order.</summary>
     public bool Equals(FileChange? other) =>
         other is not null && Operation == other.Operation && Path == other.Path && PreviousPath == other.PreviousPath && Content == other.Content
-        && (Replacements ?? []).SequenceEqual(other.Replacements ?? []) && Replacements is null == other.Replacements is null;
+        && ToolAct.SameItems(Replacements, other.Replacements);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Operation, Path);

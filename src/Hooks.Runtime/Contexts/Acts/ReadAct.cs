@@ -14,7 +14,7 @@ public sealed record ReadAct(IReadOnlyList<string> Paths) : ToolAct
     public long? Limit { get; init; }
 
     /// <summary>Whether the other reads the same files in the same order.</summary>
-    public bool Equals(ReadAct? other) => base.Equals(other) && Offset == other.Offset && Limit == other.Limit && Paths.SequenceEqual(other.Paths);
+    public bool Equals(ReadAct? other) => base.Equals(other) && Offset == other.Offset && Limit == other.Limit && SameItems(Paths, other.Paths);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Paths.Count, Paths.FirstOrDefault(), Offset, Limit);

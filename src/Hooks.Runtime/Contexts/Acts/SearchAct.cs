@@ -16,7 +16,7 @@ public sealed record SearchAct(SearchTarget Target, string? Pattern) : ToolAct
 
     /// <summary>Whether the other looks for the same in the same places.</summary>
     public bool Equals(SearchAct? other) =>
-        base.Equals(other) && Target == other.Target && Pattern == other.Pattern && FileFilter == other.FileFilter && Paths.SequenceEqual(other.Paths);
+        base.Equals(other) && Target == other.Target && Pattern == other.Pattern && FileFilter == other.FileFilter && SameItems(Paths, other.Paths);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Target, Pattern, FileFilter, Paths.Count);

@@ -24,4 +24,12 @@ public sealed record ShellAct(string Command) : ToolAct
 
     /// <summary>The program and its arguments, where the agent gives them one by one; null for a command line.</summary>
     public IReadOnlyList<string>? Arguments { get; init; }
+
+    /// <summary>Whether the other runs the same in the same way.</summary>
+    public bool Equals(ShellAct? other) =>
+        base.Equals(other) && Command == other.Command && Description == other.Description && Timeout == other.Timeout
+        && WorkingDirectory == other.WorkingDirectory && InBackground == other.InBackground && SameItems(Arguments, other.Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Command, WorkingDirectory, InBackground);
 }

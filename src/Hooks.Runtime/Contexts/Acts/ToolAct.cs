@@ -18,4 +18,7 @@ public abstract record ToolAct
 
     /// <summary>What is done; of an <see cref="UnreadableAct"/>, what a tool of that name does.</summary>
     public abstract ToolActKind Kind { get; }
+
+    internal static bool SameItems<T>(IReadOnlyList<T>? some, IReadOnlyList<T>? others) =>
+        some is null || others is null ? some == others : some.SequenceEqual(others);
 }
