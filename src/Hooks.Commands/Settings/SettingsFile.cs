@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hooks.Commands;
 
@@ -107,12 +108,12 @@ internal sealed class SettingsFile
     }
 
     // Held from the comparison to the rename, so that of two programs of this kind none writes over what the other has written.
-    private FileStream Lock(string folder)
+    private SafeFileHandle Lock(string folder)
     {
         var path = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(Target)}.lock");
         try
         {
-            return new(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
+            return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, FileOptions.DeleteOnClose);
         }
         catch (IOException error) when ((error.HResult & 0xFFFF) is HeldLinux or HeldMac or HeldWindows)
         {
