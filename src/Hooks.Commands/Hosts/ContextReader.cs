@@ -47,9 +47,22 @@ internal static partial class ContextReader
     {
         if (payload.Member("timestamp") is not { } time)
             return default;
-        return time.ValueKind == JsonValueKind.String ? PayloadTime.Read(time.GetString()!) ?? default
+        return time.ValueKind == JsonValueKind.String ? PayloadTime.Read(TextOf(time)) ?? default
             : time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var unix) && unix is > 0 and < 253_402_300_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(unix)
             : default;
+    }
+
+    // A time that is no valid text is no time: an event goes on without it, as with any other that cannot be read.
+    private static string TextOf(JsonElement time)
+    {
+        try
+        {
+            return time.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return string.Empty;
+        }
     }
 
     // An agent that does not know its folder writes an empty text.

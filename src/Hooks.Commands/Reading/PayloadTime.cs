@@ -27,10 +27,10 @@ internal static class PayloadTime
 
         if (Offset(rest.AsSpan(end)) is not { } offset || end == 1)
             return null;
-        var time = new DateTime(year, month, day, hour, minute, second).Ticks - offset * TimeSpan.TicksPerMinute;
+        var time = new DateTime(year, month, day, hour, minute, second).Ticks;
         for (var (at, unit) = (1, TimeSpan.TicksPerSecond / 10); at < end && unit > 0; at++, unit /= 10)
             time += (rest[at] - '0') * unit;
-        return time >= 0 && time <= DateTime.MaxValue.Ticks ? new(time, TimeSpan.Zero) : null;
+        return time - offset * TimeSpan.TicksPerMinute is >= 0 and var utc && utc <= DateTime.MaxValue.Ticks ? new(time, new TimeSpan(0, offset, 0)) : null;
     }
 
     /// <summary>The minutes by which a place is before UTC; null if the text says no place.</summary>
@@ -40,7 +40,7 @@ internal static class PayloadTime
             return 0;
         if (text is not ['+' or '-', _, _, ':', _, _] || Number(text, 1, 2) is not (<= 14 and var hours) || Number(text, 4, 2) is not (<= 59 and var minutes))
             return null;
-        return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+        return hours * 60 + minutes is <= 14 * 60 and var offset ? text[0] == '-' ? -offset : offset : null;
     }
 
     private static int? Number(ReadOnlySpan<char> text, int at, int length) =>

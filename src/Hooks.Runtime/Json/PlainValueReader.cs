@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 #if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
 #endif
@@ -79,15 +80,21 @@ internal sealed class PlainValueReader
     /// <exception cref="ArgumentException">It cannot be written as JSON, or is refused.</exception>
     public static object? ReadLeaf(JsonNode node, string path, int level)
     {
-        if (node.GetValueKind() != JsonValueKind.String)
+        var kind = node.GetValueKind();
+        if (kind == JsonValueKind.Undefined)
+            return ReadValue(default(JsonElement), path, level);
+        if (kind != JsonValueKind.String)
             return ReadArgument(Encoding.UTF8.GetBytes(node.ToJsonString()), path, level);
 
         // A writer would put a replacement character where text is not valid, and a guard would read something else. Nodes give text as
-        // it is, and all that only becomes text as JSON. Asking them for the type that they hold would bring the type loader into native programs.
+        // it is, and all that only becomes text as JSON. Asking them for the type that they hold would bring the type loader into native
+        // programs; only where a node is made of an object, which takes reflection, does a text have to be asked for.
         string json;
         string text;
         try
         {
+            if (RuntimeFeature.IsDynamicCodeSupported && node.AsValue().TryGetValue<string>(out var held))
+                return PlainValue.CheckText(path, held);
             json = node.ToJsonString();
             text = node.ToString();
         }

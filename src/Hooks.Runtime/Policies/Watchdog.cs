@@ -76,6 +76,9 @@ internal sealed class Watchdog : IDisposable
             call.Previous.Next = call.Next;
         if (call.Next is not null)
             call.Next.Previous = call.Previous;
+
+        // A call that hangs for ever would otherwise hold all that came after it.
+        call.Next = call.Previous = null;
     }
 
     /// <summary>A call under way, between those that began after and before it.</summary>

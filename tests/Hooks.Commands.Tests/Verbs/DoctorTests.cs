@@ -80,11 +80,16 @@ public sealed class DoctorTests : IDisposable
         }
 
         File.AppendAllText(At("log"), "{\"cut\n");
+        File.AppendAllBytes(At("log"), [.. "{\"host\":\"claude\",\"time\":\""u8, 0xff, .. "\"}\n"u8]);
         var once = Doctor(At("log"));
         Assert.Equal(0, once.ExitCode);
         Assert.Contains("has run 1 time, 1 with a failure; last ", string.Join("\n", Lines(once)));
         Assert.Contains(" PreToolUse: Deny", string.Join("\n", Lines(once)));
     }
+
+    [Fact]
+    public void Without_a_home_no_file_of_the_folder_passes_for_one_of_the_user() =>
+        Assert.Equal([Settings], SettingsPlaces.FilesOf(CodingAgent.ClaudeCode, _folder, Path.GetRelativePath(Environment.CurrentDirectory, _folder)));
 
     [Fact]
     public void Settings_that_switch_hooks_off_are_a_problem()

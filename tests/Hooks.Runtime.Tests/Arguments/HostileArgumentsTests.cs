@@ -131,7 +131,7 @@ public class HostileArgumentsTests
         { double.NaN, "System.Double" }, { double.PositiveInfinity, "System.Double" }, { float.NaN, "System.Single" },
         { new object(), "System.Object" }, { new byte[] { 1 }, "System.Byte[]" }, { new Version(1, 0), "System.Version" },
         { new Dictionary<int, string> { [1] = "x" }, "System.Int32" }, { "half \ud800", "Unicode" }, { "\udc00\ud800", "Unicode" },
-        { JsonValue.Create("\ud800"), "Unicode" }, { JsonNode.Parse("\"\\ud800\"")!, "Unicode" }, { default(JsonElement), "never set" }, { HookPoint.BeforeToolCall, "Hooks.HookPoint" },
+        { JsonValue.Create("\ud800"), "Unicode" }, { JsonNode.Parse("\"\\ud800\"")!, "Unicode" }, { JsonValue.Create<object>("\ud800")!, "Unicode" }, { default(JsonElement), "never set" }, { JsonValue.Create(default(JsonElement))!, "never set" }, { HookPoint.BeforeToolCall, "Hooks.HookPoint" },
     };
 
     [Theory]

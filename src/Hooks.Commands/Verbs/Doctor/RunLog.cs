@@ -48,7 +48,7 @@ internal static class RunLog
         yield return buffer.AsSpan(0, filled).ToArray();
     }
 
-    // A line that a crash has cut off tells nothing.
+    // A line that a crash has cut off, or within a character, tells nothing.
     private static (string Host, bool IsFailure, string Text)? Parse(byte[] line)
     {
         try
@@ -59,7 +59,7 @@ internal static class RunLog
                 return null;
             return (host, root.TryGetProperty("failure", out _), string.Create(CultureInfo.InvariantCulture, $"{time} {HostPayload.Text(root, "event")}: {HostPayload.Text(root, "verdict")}"));
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }
