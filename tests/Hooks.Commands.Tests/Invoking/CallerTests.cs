@@ -43,6 +43,19 @@ public class CallerTests
         Assert.Contains("\"deny\"", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_copy_of_the_options_has_them_all()
+    {
+        var options = new CommandHostOptions { MaxInputBytes = 7, LogPath = "log", TimeProvider = new FakeClock(), Input = new MemoryStream(), Output = new MemoryStream(), Error = new StringWriter() };
+        var copy = options.With([]);
+
+        Assert.All(typeof(CommandHostOptions).GetProperties(), property =>
+        {
+            Assert.NotEqual(property.GetValue(new CommandHostOptions()), property.GetValue(options));
+            Assert.Equal(property.GetValue(options), property.GetValue(copy));
+        });
+    }
+
     /// <summary>Counts what it is given, and runs it elsewhere.</summary>
     private sealed class PostedTo : SynchronizationContext
     {
