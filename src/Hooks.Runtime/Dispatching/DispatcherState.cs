@@ -160,11 +160,18 @@ internal sealed class DispatcherState
                 if (settings is { IsEnabled: false })
                     continue;
 
-                // Behind all of its priority. Chains are in order, so that it is not far.
+                // Behind all of its priority, found by halves: hooks registered one by one, each to run before the last, would all be walked past each time.
                 var priority = settings?.Priority ?? entry.Hook.Priority;
-                var at = entries.Count;
-                while (at > 0 && priorities[at - 1] > priority)
-                    at--;
+                var at = 0;
+                for (var end = entries.Count; at < end;)
+                {
+                    var middle = (at + end) / 2;
+                    if (priorities[middle] > priority)
+                        end = middle;
+                    else
+                        at = middle + 1;
+                }
+
                 entries.Insert(at, entry.With(_runs.PolicyOf(entry, settings)));
                 priorities.Insert(at, priority);
             }
