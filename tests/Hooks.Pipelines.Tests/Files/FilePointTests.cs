@@ -100,12 +100,18 @@ public sealed class FilePointTests
         Assert.Equal("hello\nworld\n", _files[^1].Content);
     }
 
+    /// <summary>Readers of patches differ: some take it for a line of the file, some for the next section.</summary>
     [Fact]
-    public async Task An_indented_line_of_a_changed_file_begins_no_section()
+    public async Task Of_a_patch_in_which_an_indented_line_might_be_a_section_nothing_is_told_and_that_is_reported()
     {
-        await CallAsync("apply_patch", new HookArguments { ["input"] = "*** Update File: doc.md\n@@\n *** Delete File: example\n-a\n+b\n" });
+        var reports = new List<HookReport>();
+        var hooks = new HookDispatcher(new EmptyTable(), new() { OnReport = reports.Add });
+        hooks.Observe<FileContext>(HookPoint.FileChanged, file => _told.Add(file.Path));
+        var patch = "*** Update File: doc.md\n@@\n *** Delete File: example\n-a\n+b\n";
+        await hooks.InvokeToolAsync(new() { ToolName = "apply_patch", Arguments = new() { ["input"] = patch } }, (_, _) => new("done"));
 
-        Assert.Equal(["FileEdit Edit doc.md", "FileChanged Edit doc.md"], _told);
+        Assert.Empty(_told);
+        Assert.Equal(HookReportKind.Abandoned, Assert.Single(reports).Kind);
     }
 
     [Fact]
